@@ -1,0 +1,5 @@
+/// The application put together.
+@NullMarked
+package aniworld;
+
+import org.jspecify.annotations.NullMarked;
