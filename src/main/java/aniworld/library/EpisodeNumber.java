@@ -1,0 +1,73 @@
+package aniworld.library;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Season and number of an episode. Season 0 holds the specials. A half episode such as 13.5, which
+/// anime series use for recaps, has its tenths.
+///
+/// @param season 0-9999
+/// @param number 0-9999
+/// @param tenths 0-9, 0 for all but half episodes
+public record EpisodeNumber(int season, int number, int tenths)
+        implements Comparable<EpisodeNumber> {
+    private static final Pattern FORM =
+            Pattern.compile("[sS]([0-9]{1,4})-?[eE]([0-9]{1,4})(?:\\.([0-9]))?");
+    private static final Comparator<EpisodeNumber> ORDER =
+            Comparator.comparingInt(EpisodeNumber::season)
+                    .thenComparingInt(EpisodeNumber::number)
+                    .thenComparingInt(EpisodeNumber::tenths);
+
+    public EpisodeNumber {
+        if (season < 0 || season > 9999 || number < 0 || number > 9999) {
+            throw new IllegalArgumentException("no episode: " + season + ", " + number);
+        }
+        if (tenths < 0 || tenths > 9) {
+            throw new IllegalArgumentException("no tenth: " + tenths);
+        }
+    }
+
+    public static EpisodeNumber of(int season, int number) {
+        return new EpisodeNumber(season, number, 0);
+    }
+
+    /// Reads `S01E02` or `S01-E02`, in any case, 1-4 digits; empty for any other text.
+    public static Optional<EpisodeNumber> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches() ? Optional.of(read(form)) : Optional.empty();
+    }
+
+    private static EpisodeNumber read(Matcher form) {
+        String tenths = form.group(3);
+        return new EpisodeNumber(
+                Integer.parseInt(form.group(1)),
+                Integer.parseInt(form.group(2)),
+                tenths == null ? 0 : Integer.parseInt(tenths));
+    }
+
+    /// The form of library answers: `S01-E02`, `S01-E13.5`.
+    public String dashed() {
+        return "S%02d-%s".formatted(season, episodePart());
+    }
+
+    /// The form of file names and live messages: `S01E02`, `S01E13.5`.
+    public String compact() {
+        return "S%02d%s".formatted(season, episodePart());
+    }
+
+    private String episodePart() {
+        return tenths == 0 ? "E%02d".formatted(number) : "E%02d.%d".formatted(number, tenths);
+    }
+
+    @Override
+    public int compareTo(EpisodeNumber other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return dashed();
+    }
+}

@@ -1,0 +1,31 @@
+package aniworld.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A series with everything its provider has and everything that lies on the disk.
+///
+/// @param episodes in order of their numbers
+/// @param files in order of their paths
+public record Holding(Series series, List<Episode> episodes, List<ShelfFile> files) {
+    public Holding {
+        episodes = List.copyOf(episodes);
+        files = List.copyOf(files);
+    }
+
+    public Optional<ShelfFile> fileOf(EpisodeNumber number) {
+        return files.stream().filter(file -> file.episodes().contains(number)).findFirst();
+    }
+
+    public Optional<Episode> episode(EpisodeNumber number) {
+        return episodes.stream().filter(episode -> episode.number().equals(number)).findFirst();
+    }
+
+    /// What the provider has, is released, and no file holds.
+    public List<Episode> missing(LocalDate today) {
+        return episodes.stream()
+                .filter(episode -> episode.isReleased(today) && fileOf(episode.number()).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package aniworld.library;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A series of the library.
+///
+/// @param folder name of its folder directly under the anime directory; one path element; the
+///   folder need not exist yet
+/// @param origin empty until a provider's series is matched to the folder
+/// @param monitored whether the scheduler may queue what it misses
+/// @param updatedAt when its facts, episodes or files last changed
+public record Series(
+        SeriesKey key,
+        String folder,
+        SeriesFacts facts,
+        Optional<Origin> origin,
+        boolean monitored,
+        Instant updatedAt) {
+
+    public String name() {
+        return facts.name();
+    }
+}

@@ -1,0 +1,5 @@
+/// Series, episodes and what of them lies on the disk.
+@NullMarked
+package aniworld.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The settings: one immutable record, its file, its checks.
+@NullMarked
+package aniworld.settings;
+
+import org.jspecify.annotations.NullMarked;
