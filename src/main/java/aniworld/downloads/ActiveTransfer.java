@@ -1,0 +1,86 @@
+package aniworld.downloads;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One download under way: how far it is, and the way to end it early. Only between `begin` and
+/// `leave` is its thread interrupted, so that an interrupt never meets the database.
+final class ActiveTransfer {
+    private final Download download;
+    private final SpeedMeter meter;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private @Nullable Thread thread;
+    private @Nullable EarlyEnd end;
+    private volatile Position position = new Position(0, OptionalLong.empty(), "");
+
+    ActiveTransfer(Download download, LongSupplier nanos) {
+        this.download = download;
+        this.meter = new SpeedMeter(nanos);
+        this.position = new Position(0, download.size(), "");
+    }
+
+    Download download() {
+        return download;
+    }
+
+    /// The calling thread does the work from now on.
+    synchronized void begin() throws InterruptedException {
+        if (end != null) {
+            throw new InterruptedException();
+        }
+        thread = Thread.currentThread();
+    }
+
+    /// The calling thread is done with what may be interrupted.
+    ///
+    /// @return why it was to end early, if it was
+    synchronized Optional<EarlyEnd> leave() {
+        thread = null;
+        Thread.interrupted();
+        return Optional.ofNullable(end);
+    }
+
+    /// Asks it to end; the first reason counts, but a removal always does.
+    synchronized void end(EarlyEnd reason) {
+        if (end == null || reason == EarlyEnd.REMOVED) {
+            end = reason;
+        }
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /// Its state is settled, nothing of it is touched any more.
+    void over() {
+        over.countDown();
+    }
+
+    boolean awaitOver(Duration atMost) throws InterruptedException {
+        return over.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void comesFrom(String host) {
+        position = new Position(position.bytes(), position.total(), host);
+    }
+
+    void reached(long bytes, OptionalLong total) {
+        meter.report(bytes);
+        position = new Position(bytes, total, position.host());
+    }
+
+    DownloadProgress progress() {
+        Position now = position;
+        return new DownloadProgress(now.bytes(), now.total(), meter.bytesPerSecond(), now.host());
+    }
+
+    LiveDownload live() {
+        return new LiveDownload(download.ref(), progress());
+    }
+
+    private record Position(long bytes, OptionalLong total, String host) {}
+}

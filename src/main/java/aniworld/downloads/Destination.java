@@ -1,0 +1,36 @@
+package aniworld.downloads;
+
+import aniworld.library.Episode;
+import aniworld.library.EpisodeNumber;
+import aniworld.library.Holding;
+import aniworld.library.SeriesKey;
+import aniworld.transfer.Delivery;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where downloads go. The library stands behind it: it alone decides about names and files. Safe
+/// for any thread.
+public interface Destination {
+
+    /// The file that holds an episode, if it lies on the disk now; absolute.
+    Optional<Path> present(Holding series, EpisodeNumber episode);
+
+    /// The final name of an episode; absolute.
+    ///
+    /// @param extension lower case, without the dot, one of a fixed list of media containers
+    Path target(Holding series, Episode episode, String extension);
+
+    /// Where the bytes of a download are gathered: absolute, the same path after a restart, of no
+    /// other download.
+    Path partial(Download.Ref download);
+
+    /// @param replace whether a file that lies at the target may be replaced
+    Delivery delivery(boolean replace);
+
+    /// The file has its final name; the library takes note of it. Called before the download counts
+    /// as completed.
+    void recorded(SeriesKey key, EpisodeNumber episode, Path file, long size);
+
+    /// Whether the partial area is there, can be written, and has this many bytes free.
+    boolean hasRoomFor(long bytes);
+}

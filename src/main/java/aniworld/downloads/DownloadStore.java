@@ -1,0 +1,93 @@
+package aniworld.downloads;
+
+import aniworld.library.Page;
+import aniworld.library.SeriesKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Where the queue is remembered. Each call is one transaction, on the disk when it returns; all
+/// are safe for any thread. A failure is a `Problem` and nothing has changed.
+public interface DownloadStore {
+
+    /// What a wish with an idempotency key was answered before: `Repeated` or `KeyReused`, or empty
+    /// when the key is new or has expired.
+    Optional<AddResult> answered(Enqueue wish, Instant now);
+
+    /// Queues what is not queued yet: `Added` or `NothingRemains`, or what [#answered] says when
+    /// another call was faster.
+    AddResult add(Draft draft);
+
+    /// Takes the next download whose turn it is, by priority, then age, and makes it `Running` with
+    /// an empty host. A waiting one whose time has come counts as well.
+    Optional<Download> claim(Instant now);
+
+    /// When the next waiting download is due.
+    Optional<Instant> nextDue();
+
+    /// Gives a download its new state, which is none but the caller's to decide; what ended is
+    /// added to the history.
+    ///
+    /// @return false when the download is gone
+    boolean settle(DownloadId id, DownloadState state);
+
+    /// The size of a file became known.
+    void sized(DownloadId id, long bytes);
+
+    /// Makes pending again what is running for the database and not in the set.
+    void recover(Set<DownloadId> running);
+
+    /// Makes pending again what is held for this reason.
+    void release(Hold hold);
+
+    /// Makes pending again, with no failures, what failed and is not queued a second time.
+    ///
+    /// @return how many; empty when there is no such item
+    OptionalInt retry(QueueItemId id);
+
+    /// @return 1, or 0 when it had not failed; empty when there is no such download
+    OptionalInt retry(DownloadId id);
+
+    int retryFailed();
+
+    boolean prioritise(QueueItemId id, Priority priority);
+
+    /// @return what was removed; empty when there is no such item
+    List<Download> remove(QueueItemId id);
+
+    /// Its item goes with it when it was the last.
+    Optional<Download> remove(DownloadId id);
+
+    /// Removes the items of this status.
+    ///
+    /// @return their downloads
+    List<Download> clear(ItemStatus status);
+
+    QueueState state();
+
+    void state(QueueState state);
+
+    Tally tally();
+
+    /// Items that move first, then pending, failed, completed; within these by priority, then age.
+    Listing<QueueItem> items(Page page, Optional<ItemStatus> status);
+
+    Optional<QueueItem> item(QueueItemId id);
+
+    Optional<Download> download(DownloadId id);
+
+    /// Those of an item, in the order they were asked for.
+    List<Download> downloads(QueueItemId id);
+
+    /// Those of a series that have not ended.
+    List<Download> active(SeriesKey key);
+
+    /// Newest first.
+    Listing<HistoryEntry> history(Page page);
+
+    /// @param knownBytes sizes of all files in the queue as far as they are known
+    /// @param sized how many downloads have a known size
+    record Tally(Counts items, Counts downloads, long knownBytes, long sized) {}
+}

@@ -1,0 +1,4 @@
+package aniworld.downloads;
+
+/// A download that runs right now.
+public record LiveDownload(Download.Ref download, DownloadProgress progress) {}
