@@ -106,8 +106,7 @@ public final class Queue {
     /// @return `PAUSED` or `RUNNING`
     public QueueState pause() {
         return switchFrom(
-                state ->
-                        state == QueueState.PAUSED ? QueueState.RUNNING : QueueState.PAUSED);
+                state -> state == QueueState.PAUSED ? QueueState.RUNNING : QueueState.PAUSED);
     }
 
     /// Ends a pause. A queue that is not paused stays as it is.
