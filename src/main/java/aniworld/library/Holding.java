@@ -3,6 +3,8 @@ package aniworld.library;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A series with everything its provider has and everything that lies on the disk.
 ///
@@ -24,8 +26,13 @@ public record Holding(Series series, List<Episode> episodes, List<ShelfFile> fil
 
     /// What the provider has, is released, and no file holds.
     public List<Episode> missing(LocalDate today) {
+        Set<EpisodeNumber> present =
+                files.stream()
+                        .flatMap(file -> file.episodes().stream())
+                        .collect(Collectors.toSet());
         return episodes.stream()
-                .filter(episode -> episode.isReleased(today) && fileOf(episode.number()).isEmpty())
+                .filter(episode -> episode.isReleased(today))
+                .filter(episode -> !present.contains(episode.number()))
                 .toList();
     }
 }

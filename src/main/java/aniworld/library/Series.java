@@ -17,8 +17,21 @@ public record Series(
         Optional<Origin> origin,
         boolean monitored,
         Instant updatedAt) {
+    public Series {
+        if (folder.isEmpty() || folder.contains("/") || folder.equals(".") || folder.equals("..")) {
+            throw new IllegalArgumentException("no folder of a series: " + folder);
+        }
+    }
 
     public String name() {
         return facts.name();
+    }
+
+    Series with(SeriesFacts news, Instant now) {
+        return new Series(key, folder, news, origin, monitored, now);
+    }
+
+    Series with(boolean nowMonitored) {
+        return new Series(key, folder, facts, origin, nowMonitored, updatedAt);
     }
 }

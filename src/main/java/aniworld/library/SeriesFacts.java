@@ -20,4 +20,9 @@ public record SeriesFacts(
     public static SeriesFacts named(String name) {
         return new SeriesFacts(name, "", OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
+
+    /// The same under another name.
+    public SeriesFacts withName(String other) {
+        return new SeriesFacts(other, description, year, page, poster);
+    }
 }

@@ -19,6 +19,12 @@ public interface SeriesStore {
 
     Optional<Holding> findByOrigin(Origin origin);
 
+    /// Every series, without what it holds.
+    List<Series> series();
+
+    /// Older keys and the keys they stand for now.
+    Map<SeriesKey, SeriesKey> aliases();
+
     /// Every series with the files recorded for it: what the last scan left.
     List<Holding> all();
 

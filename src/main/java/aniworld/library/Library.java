@@ -1,0 +1,251 @@
+package aniworld.library;
+
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// The series that are collected here: what each has, what of it lies on the disk, what is missing.
+/// Every change of that passes here. Safe for any thread.
+public final class Library {
+    private final SeriesStore store;
+    private final Shelf shelf;
+    private final InstantSource clock;
+    private final ReentrantLock changes = new ReentrantLock();
+
+    public Library(SeriesStore store, Shelf shelf, InstantSource clock) {
+        this.store = store;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    public SeriesList list(SeriesQuery query) {
+        return store.list(query, today());
+    }
+
+    /// By the text a client gave: a key, an older key, or the name of a folder.
+    public Optional<Found> find(String text) {
+        return SeriesKey.parse(text).flatMap(this::byKey).or(() -> byFolder(text));
+    }
+
+    private Optional<Found> byKey(SeriesKey key) {
+        return store.find(key)
+                .map(
+                        holding ->
+                                new Found(
+                                        holding,
+                                        holding.series().key().equals(key)
+                                                ? Found.By.KEY
+                                                : Found.By.ALIAS));
+    }
+
+    private Optional<Found> byFolder(String text) {
+        return store.findByFolder(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .map(holding -> new Found(holding, Found.By.FOLDER));
+    }
+
+    /// By key or an older key.
+    public Optional<Holding> find(SeriesKey key) {
+        return store.find(key);
+    }
+
+    /// By key or an older key.
+    ///
+    /// @throws Problem NOT_FOUND
+    public Holding get(SeriesKey key) {
+        return store.find(key).orElseThrow(() -> Problem.notFound("Anime not found"));
+    }
+
+    /// Every series, without what it holds.
+    public List<Series> series() {
+        return store.series();
+    }
+
+    /// The keys that are in use now, and with them those that others would get.
+    public Keys keys() {
+        return new Keys(store.series(), store.aliases());
+    }
+
+    /// What of a series is released and on no file.
+    ///
+    /// @throws Problem NOT_FOUND
+    public List<Episode> missing(SeriesKey key) {
+        return get(key).missing(today());
+    }
+
+    /// A provider's series joins. When a folder of the library that nothing is matched to has the
+    /// wished name, it is that one.
+    ///
+    /// @return what it holds now; as it was, when it had joined before
+    public Holding add(NewSeries wanted) {
+        return changing(() -> store.findByOrigin(wanted.origin()).orElseGet(() -> join(wanted)));
+    }
+
+    private Holding join(NewSeries wanted) {
+        var folders = new Folders(store.series());
+        String folder = SafeName.of(wanted.folder().orElseGet(() -> Folders.nameFor(wanted)));
+        Optional<Series> there = folders.unmatched(folder);
+        if (there.isPresent()) {
+            return adopt(there.get(), wanted);
+        }
+        SeriesKey key = keys().of(wanted.origin());
+        store.save(series(key, folders.free(folder), true, wanted));
+        store.saveEpisodes(key, wanted.episodes());
+        return get(key);
+    }
+
+    /// A folder turns out to be a provider's series: the series gets that one's key, facts and
+    /// episodes; its old key stays as an alias. When that series had joined without any file, the
+    /// two become one.
+    ///
+    /// @throws Problem NOT_FOUND; CONFLICT when the provider's series has files in another folder
+    public Holding match(SeriesKey folder, NewSeries matched) {
+        return changing(() -> adopt(get(folder).series(), matched));
+    }
+
+    private Holding adopt(Series folder, NewSeries matched) {
+        SeriesKey key = keys().afterMatch(folder.key(), matched.origin());
+        store.findByOrigin(matched.origin())
+                .filter(other -> !other.series().key().equals(folder.key()))
+                .ifPresent(this::giveWay);
+        if (!key.equals(folder.key())) {
+            store.rename(folder.key(), key);
+        }
+        store.save(series(key, folder.folder(), folder.monitored(), matched));
+        store.saveEpisodes(key, matched.episodes());
+        return get(key);
+    }
+
+    private void giveWay(Holding other) {
+        if (!other.files().isEmpty()) {
+            throw Problem.conflict("This series already has the folder " + other.series().folder());
+        }
+        store.remove(other.series().key());
+    }
+
+    private Series series(SeriesKey key, String folder, boolean monitored, NewSeries from) {
+        return new Series(
+                key, folder, from.facts(), Optional.of(from.origin()), monitored, clock.instant());
+    }
+
+    /// What the provider says of a series now. The name under which it joined stays.
+    ///
+    /// @throws Problem NOT_FOUND
+    public Holding update(SeriesKey key, SeriesFacts facts, List<Episode> episodes) {
+        return changing(() -> renewed(get(key), facts, episodes));
+    }
+
+    private Holding renewed(Holding known, SeriesFacts facts, List<Episode> episodes) {
+        SeriesFacts news = facts.withName(known.series().name());
+        if (news.equals(known.series().facts()) && known.episodes().equals(episodes)) {
+            return known;
+        }
+        store.save(known.series().with(news, clock.instant()));
+        store.saveEpisodes(known.series().key(), episodes);
+        return get(known.series().key());
+    }
+
+    /// @param monitored whether the scheduler may queue what it misses
+    /// @throws Problem NOT_FOUND
+    public Holding monitor(SeriesKey key, boolean monitored) {
+        return changing(
+                () -> {
+                    store.save(get(key).series().with(monitored));
+                    return get(key);
+                });
+    }
+
+    /// Takes a series out of the library. Files that stay are found again by the next scan.
+    ///
+    /// @param withFiles its folder goes to the trash
+    /// @throws Problem NOT_FOUND; INTERNAL_SERVER_ERROR when the folder could not be moved: then
+    ///   nothing has changed
+    public void remove(SeriesKey key, boolean withFiles) {
+        changing(
+                () -> {
+                    Series series = get(key).series();
+                    if (withFiles) {
+                        discard(series);
+                    }
+                    store.remove(series.key());
+                    return series;
+                });
+    }
+
+    private void discard(Series series) {
+        try {
+            Optional<Path> folder = shelf.folder(series);
+            if (folder.isPresent()) {
+                shelf.discard(folder.get());
+            }
+        } catch (IOException failure) {
+            throw new Problem(
+                    ErrorCode.INTERNAL_SERVER_ERROR,
+                    "The folder could not be moved to the trash",
+                    Map.of(),
+                    failure);
+        }
+    }
+
+    /// A file of the series has got its final name.
+    ///
+    /// @param file absolute, inside the anime directory
+    /// @param episodes what it holds, at least one
+    /// @throws Problem NOT_FOUND; DOWNLOAD_ERROR when there is no such file
+    public ShelfFile recorded(
+            SeriesKey key, List<EpisodeNumber> episodes, Path file, Optional<String> language) {
+        return changing(
+                () -> {
+                    Holding holding = get(key);
+                    ShelfFile fresh = read(file, episodes, language);
+                    var files = new ArrayList<>(holding.files());
+                    files.removeIf(old -> old.path().equals(fresh.path()));
+                    files.add(fresh);
+                    files.sort(Comparator.comparing(ShelfFile::path));
+                    store.saveFiles(Map.of(holding.series().key(), files));
+                    return fresh;
+                });
+    }
+
+    private ShelfFile read(Path file, List<EpisodeNumber> episodes, Optional<String> language) {
+        try {
+            var facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return new ShelfFile(
+                    shelf.relative(file),
+                    facts.size(),
+                    facts.lastModifiedTime().toInstant(),
+                    episodes,
+                    language);
+        } catch (IOException failure) {
+            throw new Problem(
+                    ErrorCode.DOWNLOAD_ERROR, "The finished file is gone", Map.of(), failure);
+        }
+    }
+
+    private <T> T changing(Supplier<T> change) {
+        changes.lock();
+        try {
+            return change.get();
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /// The day by which episodes count as released: today in UTC.
+    public LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

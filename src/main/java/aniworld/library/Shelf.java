@@ -1,0 +1,159 @@
+package aniworld.library;
+
+import aniworld.problem.Problem;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The anime directory: where each file belongs, and the only way by which one comes, goes or is
+/// replaced. Safe for any thread.
+public final class Shelf {
+    private final Supplier<Optional<Path>> directory;
+    private final Supplier<NamePattern> pattern;
+    private final InstantSource clock;
+    private final SeasonFolders seasons = new SeasonFolders(new PlainNames());
+    private final Disk disk = new Disk();
+
+    /// @param directory the anime directory as the settings have it now, absolute
+    /// @param pattern how new files are named, as the settings have it now
+    public Shelf(
+            Supplier<Optional<Path>> directory,
+            Supplier<NamePattern> pattern,
+            InstantSource clock) {
+        this.directory = directory;
+        this.pattern = pattern;
+        this.clock = clock;
+    }
+
+    /// The anime directory, whether or not it can be used now; empty when none is set.
+    public Optional<Path> directory() {
+        return directory.get();
+    }
+
+    /// Where the file of an episode belongs, absolute. Nothing is made on the disk. A season folder
+    /// that is already there keeps its spelling.
+    ///
+    /// @param language as it is to show in the name, where the pattern wants it
+    /// @param extension without its dot, 1-10 letters and digits
+    /// @throws Problem SERVICE_UNAVAILABLE when no anime directory is set or it is not there
+    public Path place(Series series, Episode episode, Optional<String> language, String extension) {
+        Labels labels = Labels.of(series.facts(), episode, language);
+        List<NameElement> elements = pattern.get().elements();
+        Path place = folder(series).orElseGet(() -> root().resolve(series.folder()));
+        for (NameElement element : elements.subList(0, elements.size() - 1)) {
+            place = folderIn(place, element, labels, episode.number().season());
+        }
+        return place.resolve(elements.getLast().render(labels, "." + extension));
+    }
+
+    private Path folderIn(Path parent, NameElement element, Labels labels, int season) {
+        String name = element.render(labels, "");
+        return element.has(Placeholder.SEASON)
+                ? seasons.existing(parent, name, season).orElseGet(() -> parent.resolve(name))
+                : parent.resolve(name);
+    }
+
+    /// The folder for what is not whole yet, `<anime directory>/.aniworld`: made when it is not
+    /// there, and marked so that media servers leave it alone.
+    ///
+    /// @throws Problem SERVICE_UNAVAILABLE when no anime directory is set or it is not there
+    /// @throws IOException when it cannot be made
+    public Path workArea() throws IOException {
+        return WorkArea.in(root());
+    }
+
+    /// Moves a whole file to its final name, and forces the name to the disk. From another file
+    /// system it is copied to the work area first. Its folders are made.
+    ///
+    /// @param whole complete and flushed
+    /// @param target inside the anime directory, as [#place] gave it
+    /// @throws java.nio.file.FileAlreadyExistsException when something is there and is to stay
+    /// @throws IOException when it failed: the target is as it was and `whole` still there
+    public void put(Path whole, Path target, Existing existing) throws IOException {
+        requireInside(target);
+        disk.makeFolders(target.resolveSibling(""));
+        try {
+            place(whole, target, existing);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Path near = workArea().resolve("arriving-" + whole.getFileName());
+            disk.copy(whole, near);
+            place(near, target, existing);
+            Files.delete(whole);
+        }
+    }
+
+    private void place(Path whole, Path target, Existing existing) throws IOException {
+        switch (existing) {
+            case KEEP -> disk.move(whole, target);
+            case REPLACE -> replace(whole, target);
+        }
+    }
+
+    private void replace(Path whole, Path target) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            disk.move(whole, target);
+            return;
+        }
+        Path old = discard(target);
+        try {
+            disk.move(whole, target);
+        } catch (IOException failure) {
+            disk.move(old, target);
+            throw failure;
+        }
+    }
+
+    /// Takes a file or folder of the user out of the library: it goes to `<anime
+    /// directory>/.aniworld/trash/<date>`, under its old path. Every delete and every replacement
+    /// passes here; nothing is ever unlinked.
+    ///
+    /// @param file inside the anime directory
+    /// @return where it is now
+    /// @throws IOException when it failed: it is still where it was
+    public Path discard(Path file) throws IOException {
+        requireInside(file);
+        return new Trash(workArea(), disk).take(file, relative(file), today());
+    }
+
+    /// Where a file of the library lies, absolute; empty when it is not there any more.
+    public Optional<Path> locate(ShelfFile file) {
+        return directory.get().flatMap(root -> ByText.find(root, file.path()));
+    }
+
+    /// The folder of a series, absolute; empty while it is not there.
+    Optional<Path> folder(Series series) {
+        return directory.get().flatMap(root -> ByText.find(root, Path.of(series.folder())));
+    }
+
+    /// The path of a file as the library remembers it.
+    Path relative(Path file) {
+        return root().relativize(file);
+    }
+
+    private Path root() {
+        Path root =
+                directory.get().orElseThrow(() -> Problem.unavailable("No anime directory is set"));
+        if (!Files.isDirectory(root)) {
+            throw Problem.unavailable("The anime directory is not there");
+        }
+        return root;
+    }
+
+    private void requireInside(Path file) {
+        if (!file.normalize().equals(file) || !file.startsWith(root()) || file.equals(root())) {
+            throw new IllegalArgumentException("not inside the anime directory: " + file);
+        }
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}
