@@ -8,6 +8,14 @@ public record Counts(long pending, long downloading, long completed, long failed
         return pending + downloading + completed + failed;
     }
 
+    public Counts plus(Counts other) {
+        return new Counts(
+                pending + other.pending,
+                downloading + other.downloading,
+                completed + other.completed,
+                failed + other.failed);
+    }
+
     /// The status of an item whose downloads these are.
     ItemStatus status() {
         if (downloading > 0) {

@@ -1,0 +1,124 @@
+package aniworld.store;
+
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteErrorCode;
+
+/// The database of one data folder: a SQLite file in WAL mode with one writer and several readers.
+/// Safe for any thread; whoever wants to write waits for the one before, at most 30 s.
+///
+/// What a write has answered is on the disk (`synchronous=FULL`): a logout, a removed download or a
+/// finished one must not come back after a power cut, and there are too few writes for their cost
+/// to matter.
+public final class Database implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int READERS = 4;
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+    private final Jdbi writing;
+    private final Jdbi reading;
+
+    private Database(DataSource writer, DataSource reader) {
+        this.writer = pool("database-writer", writer, 1, false);
+        this.readers = pool("database-readers", reader, READERS, true);
+        this.writing = Jdbi.create(this.writer);
+        this.reading = Jdbi.create(this.readers);
+    }
+
+    /// Opens the file, or makes it, readable by its owner alone; checks it and brings it to the
+    /// schema of this program, after a copy of the file as it was went to the backups.
+    ///
+    /// @param backups the folder for copies; made when it is needed
+    /// @throws Problem DATABASE_ERROR, in words for the person at the terminal, when the file is
+    ///   damaged, of a newer program, of another program, or cannot be used; it is left as it was
+    public static Database open(Path file, Path backups, InstantSource clock) {
+        var sqlite = new SqliteFile(file);
+        sqlite.makeOrCheck();
+        new Migrations(sqlite, backups, clock).run();
+        return new Database(sqlite.writer(), sqlite.reader());
+    }
+
+    private static HikariDataSource pool(
+            String name, DataSource source, int size, boolean readOnly) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setReadOnly(readOnly);
+        config.setMaxLifetime(0);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    /// Runs what changes something, in one transaction: all of it happens or nothing.
+    <T> T write(Function<Handle, T> work) {
+        try {
+            return writing.<T, RuntimeException>inTransaction(work::apply);
+        } catch (JdbiException failure) {
+            throw problem(failure);
+        }
+    }
+
+    void change(Consumer<Handle> work) {
+        write(
+                handle -> {
+                    work.accept(handle);
+                    return true;
+                });
+    }
+
+    /// Runs what only reads, all of it on one state of the database.
+    <T> T read(Function<Handle, T> work) {
+        try {
+            return reading.<T, RuntimeException>inTransaction(work::apply);
+        } catch (JdbiException failure) {
+            throw problem(failure);
+        }
+    }
+
+    /// Whether a statement can be answered now.
+    public boolean answers() {
+        return read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
+    }
+
+    /// The cause has the SQL, for the log; the message has not, for it goes to clients.
+    private static Problem problem(JdbiException failure) {
+        String message =
+                isFull(failure)
+                        ? "The disk of the database is full"
+                        : "The database could not be read or written";
+        return new Problem(ErrorCode.DATABASE_ERROR, message, Map.of(), failure);
+    }
+
+    private static boolean isFull(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql
+                    && sql.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Waits for nobody: what is being written fails as a whole.
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}
