@@ -1,0 +1,163 @@
+package aniworld.library.names;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Understands the names of episodes, releases, films, seasons' folders and series' folders, as
+/// people and tools have written them in many languages.
+///
+/// A name may come with the folders above it, separated by slashes or backslashes: what the name
+/// itself does not say, the season or the series, is then taken from them. Any string is accepted,
+/// none throws, and the time is proportional to the length; over 4,096 characters are not read and
+/// mean `NONE`. Holds no state: one parser serves any number of threads.
+public final class NameParser {
+    private static final int LONGEST = 4_096;
+    private static final char FIRST_COMPOSABLE = 0x300;
+
+    private final Lexicon lexicon = new Lexicon();
+    private final List<Family> sure = List.of(new SeasonEpisode(), new Crossed());
+    private final List<Family> weak =
+            List.of(
+                    new WordedEpisode(),
+                    new Extras(),
+                    new SeasonThenNumber(),
+                    new SeasonFolder(),
+                    new SpecialNumber(),
+                    new MovieNumber(),
+                    new DashedNumber(true),
+                    new LeadingNumber(true),
+                    new BracketedNumber(),
+                    new HashNumber(),
+                    new TrailingNumber(),
+                    new DashedNumber(false),
+                    new InnerNumber(),
+                    new LeadingNumber(false),
+                    new PartNumber(),
+                    new Standing());
+
+    public ParsedName parse(String name) {
+        if (name.length() > LONGEST) {
+            return ParsedName.nothing(name);
+        }
+        Trail trail = Trail.of(composed(name));
+        Extension leaf = Extension.of(trail.leaf());
+        Line line = Lexer.read(lexicon, leaf.stem());
+        if (trail.parents().isEmpty()) {
+            return read(name, line, new Setting.Place(leaf.isMedia(), "", false));
+        }
+        return below(name, line, leaf.isMedia(), trail.parents());
+    }
+
+    private ParsedName read(String name, Line line, Setting.Place place) {
+        var setting = new Setting(line, place);
+        Optional<Sighting> found = first(sure, line, setting);
+        return (found.isPresent() ? found : first(weak, line, setting))
+                .map(sighting -> new Composer(name, line, setting, sighting).compose())
+                .orElseGet(() -> ParsedName.nothing(name));
+    }
+
+    private ParsedName below(String name, Line line, boolean media, List<String> parents) {
+        String parent = parents.getFirst();
+        boolean inSeason = folder(parent).kind() == ParsedName.Kind.SEASON_FOLDER;
+        var place = new Setting.Place(media, parent, inSeason);
+        boolean sureItself = first(sure, line, new Setting(line, place)).isPresent();
+        ParsedName own = read(name, line, place);
+        Optional<ParsedName> above = sureItself ? Optional.empty() : sureAbove(name, parent);
+        boolean single = above.filter(read -> read.numbers().size() == 1).isPresent();
+        if (single || (own.kind() == ParsedName.Kind.NONE && above.isPresent())) {
+            return above.orElse(own);
+        }
+        return completed(own, parents);
+    }
+
+    /// macOS writes accents apart from their letters; everything here expects them together.
+    private static String composed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= FIRST_COMPOSABLE) {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
+    }
+
+    private static Optional<Sighting> first(List<Family> families, Line line, Setting setting) {
+        for (Family family : families) {
+            Optional<Sighting> found =
+                    family.mayRead(line) ? family.read(line, setting) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Releases are unpacked into folders that carry the full name, while the file itself may be
+    /// called anything.
+    private Optional<ParsedName> sureAbove(String name, String parent) {
+        Line line = Lexer.read(lexicon, parent);
+        var setting = new Setting(line, new Setting.Place(true, "", false));
+        return first(sure, line, setting)
+                .map(sighting -> new Composer(name, line, setting, sighting).compose());
+    }
+
+    private ParsedName completed(ParsedName own, List<String> parents) {
+        if (own.kind() == ParsedName.Kind.SEASON_FOLDER || own.kind() == ParsedName.Kind.NONE) {
+            return own;
+        }
+        ParsedName whole = own;
+        for (String parent : parents) {
+            ParsedName above = folder(parent);
+            if (above.kind() != ParsedName.Kind.SEASON_FOLDER) {
+                return withSeries(whole, above);
+            }
+            whole = withSeries(withSeason(whole, above.season()), above);
+        }
+        return whole;
+    }
+
+    private ParsedName folder(String name) {
+        Line line = Lexer.read(lexicon, name);
+        var setting = new Setting(line, new Setting.Place(false, "", false));
+        return first(List.of(new SeasonFolder(), new Standing()), line, setting)
+                .map(sighting -> new Composer(name, line, setting, sighting).compose())
+                .orElseGet(() -> ParsedName.nothing(name));
+    }
+
+    private static ParsedName withSeason(ParsedName own, OptionalInt season) {
+        if (own.season().isPresent()) {
+            return own;
+        }
+        return new ParsedName(
+                own.name(),
+                own.kind(),
+                own.series(),
+                own.year(),
+                season,
+                own.numbers(),
+                own.title(),
+                own.group(),
+                own.version(),
+                own.language(),
+                own.crc());
+    }
+
+    private static ParsedName withSeries(ParsedName own, ParsedName above) {
+        if (own.series().isPresent()) {
+            return own;
+        }
+        return new ParsedName(
+                own.name(),
+                own.kind(),
+                above.series(),
+                own.year().isPresent() ? own.year() : above.year(),
+                own.season(),
+                own.numbers(),
+                own.title(),
+                own.group(),
+                own.version(),
+                own.language(),
+                own.crc());
+    }
+}
