@@ -1,0 +1,113 @@
+package aniworld.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Issues tokens and reads them back: JWTs (RFC 7519) signed with HS256 and nothing else.
+///
+/// A token's id begins with the generation in which it was issued; a new generation ends all
+/// earlier ones at once, without a list of them.
+final class Tokens {
+    private static final String ISSUER = "aniworld";
+    private static final String SUBJECT = "owner";
+    private static final int LONGEST = 1024;
+    private static final Pattern COMPACT =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final JWSHeader HEADER =
+            new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
+
+    private final TokenKeys keys;
+    private final Revocations revocations;
+    private final InstantSource clock;
+
+    Tokens(TokenKeys keys, Revocations revocations, InstantSource clock) {
+        this.keys = keys;
+        this.revocations = revocations;
+        this.clock = clock;
+    }
+
+    /// @param generation the one that was current when the password was checked: if another began
+    ///   since, the token is void from its birth
+    LoginResult.LoggedIn issue(long generation, Duration lifetime) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant end = now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .subject(SUBJECT)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(end))
+                        .jwtID(generation + "-" + UUID.randomUUID())
+                        .build();
+        return new LoginResult.LoggedIn(sign(claims), end);
+    }
+
+    Optional<Session> session(String token) {
+        if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            return isSigned(jwt) ? session(jwt.getJWTClaimsSet()) : Optional.empty();
+        } catch (ParseException | JOSEException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isActive(Session session) {
+        return clock.instant().isBefore(session.expiresAt())
+                && !revocations.isRevoked(session.jti());
+    }
+
+    private boolean isSigned(SignedJWT jwt) throws JOSEException {
+        return JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
+                && isCanonical(jwt.getSignature())
+                && jwt.verify(keys.verifier());
+    }
+
+    /// The last character of a signature has spare bits, which decoders ignore: only the encoder's
+    /// own spelling is taken.
+    private static boolean isCanonical(Base64URL signature) {
+        return Base64URL.encode(signature.decode()).equals(signature);
+    }
+
+    private Optional<Session> session(JWTClaimsSet claims) {
+        Date issued = claims.getIssueTime();
+        Date end = claims.getExpirationTime();
+        boolean ours = ISSUER.equals(claims.getIssuer()) && SUBJECT.equals(claims.getSubject());
+        if (!ours || claims.getJWTID() == null || issued == null || end == null) {
+            return Optional.empty();
+        }
+        var session = new Session(claims.getJWTID(), issued.toInstant(), end.toInstant());
+        return hasBegun(claims) && isActive(session) ? Optional.of(session) : Optional.empty();
+    }
+
+    private boolean hasBegun(JWTClaimsSet claims) {
+        Date begin = claims.getNotBeforeTime();
+        return begin == null || !begin.toInstant().isAfter(clock.instant());
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        try {
+            var jwt = new SignedJWT(HEADER, claims);
+            jwt.sign(keys.signer());
+            return jwt.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("cannot sign a token", impossible);
+        }
+    }
+}
