@@ -16,11 +16,13 @@ final class ActiveTransfer {
     private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable Thread thread;
     private @Nullable EarlyEnd end;
-    private volatile Position position = new Position(0, OptionalLong.empty(), "");
+    private OptionalLong sizeTaken;
+    private volatile Position position;
 
     ActiveTransfer(Download download, LongSupplier nanos) {
         this.download = download;
         this.meter = new SpeedMeter(nanos);
+        this.sizeTaken = download.size();
         this.position = new Position(0, download.size(), "");
     }
 
@@ -71,6 +73,14 @@ final class ActiveTransfer {
     void reached(long bytes, OptionalLong total) {
         meter.report(bytes);
         position = new Position(bytes, total, position.host());
+    }
+
+    /// The size of the file, once, if it became known during this transfer.
+    synchronized OptionalLong takeNewSize() {
+        OptionalLong total = position.total();
+        boolean isNew = total.isPresent() && !total.equals(sizeTaken);
+        sizeTaken = total;
+        return isNew ? total : OptionalLong.empty();
     }
 
     DownloadProgress progress() {

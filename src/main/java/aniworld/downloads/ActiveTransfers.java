@@ -25,6 +25,15 @@ final class ActiveTransfers {
         }
     }
 
+    void doInTurn(Runnable decision) {
+        turn.lock();
+        try {
+            decision.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     void add(ActiveTransfer transfer) {
         byId.put(transfer.download().id(), transfer);
     }

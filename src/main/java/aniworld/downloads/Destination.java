@@ -3,6 +3,7 @@ package aniworld.downloads;
 import aniworld.library.Episode;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.Holding;
+import aniworld.library.Series;
 import aniworld.library.SeriesKey;
 import aniworld.transfer.Delivery;
 import java.nio.file.Path;
@@ -15,10 +16,13 @@ public interface Destination {
     /// The file that holds an episode, if it lies on the disk now; absolute.
     Optional<Path> present(Holding series, EpisodeNumber episode);
 
-    /// The final name of an episode; absolute.
+    /// The final name of an episode; absolute. Nothing is made on the disk.
     ///
+    /// @param language that the source says it has
     /// @param extension lower case, without the dot, one of a fixed list of media containers
-    Path target(Holding series, Episode episode, String extension);
+    /// @throws aniworld.problem.Problem SERVICE_UNAVAILABLE when there is no place to put it now:
+    ///   the download is held until [#hasRoomFor] says that there is
+    Path target(Series series, Episode episode, Optional<String> language, String extension);
 
     /// Where the bytes of a download are gathered: absolute, the same path after a restart, of no
     /// other download.
@@ -31,6 +35,7 @@ public interface Destination {
     /// as completed.
     void recorded(SeriesKey key, EpisodeNumber episode, Path file, long size);
 
-    /// Whether the partial area is there, can be written, and has this many bytes free.
+    /// Whether the partial area and the library are there, can be written, and have this many bytes
+    /// free. Asked every half minute while downloads are held for their disk.
     boolean hasRoomFor(long bytes);
 }

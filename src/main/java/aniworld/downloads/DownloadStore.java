@@ -39,6 +39,9 @@ public interface DownloadStore {
     /// Makes pending again what is running for the database and not in the set.
     void recover(Set<DownloadId> running);
 
+    /// Makes pending again what waits for its next attempt.
+    void stopWaiting();
+
     /// Makes pending again what is held for this reason.
     void release(Hold hold);
 

@@ -29,6 +29,7 @@ public final class Queue {
 
     private final DownloadStore store;
     private final SeriesStore library;
+    private final Destination destination;
     private final Topic<DownloadEvent> events;
     private final InstantSource clock;
     private final PartialFiles partials;
@@ -43,6 +44,7 @@ public final class Queue {
             InstantSource clock) {
         this.store = store;
         this.library = library;
+        this.destination = destination;
         this.events = events;
         this.clock = clock;
         this.partials = new PartialFiles(destination);
@@ -126,6 +128,7 @@ public final class Queue {
             case RUNNING -> store.release(Hold.PAUSE);
             case STOPPED -> {
                 store.release(Hold.PAUSE);
+                store.stopWaiting();
                 active.endAll(EarlyEnd.STOPPED);
             }
             case PAUSED -> active.endAll(EarlyEnd.PAUSED);
@@ -277,6 +280,14 @@ public final class Queue {
 
     DownloadStore store() {
         return store;
+    }
+
+    SeriesStore library() {
+        return library;
+    }
+
+    Destination destination() {
+        return destination;
     }
 
     ActiveTransfers transfers() {

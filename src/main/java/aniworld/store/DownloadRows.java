@@ -115,7 +115,14 @@ final class DownloadRows {
                             size = COALESCE(:size, size)
                         WHERE id = :id
                         """)
-                .bindMethods(columns)
+                .bind("state", columns.state())
+                .bind("at", columns.at())
+                .bind("hold", columns.hold())
+                .bind("reason", columns.reason())
+                .bind("file", columns.file())
+                .bind("alreadyThere", columns.alreadyThere())
+                .bind("failures", columns.failures())
+                .bind("size", columns.size())
                 .bind("id", id.number())
                 .execute();
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /// The queue in the database. A status costs the same for any length of the queue while nothing
@@ -108,20 +109,31 @@ public final class SqlDownloadStore implements DownloadStore {
 
     @Override
     public void recover(Set<DownloadId> running) {
-        List<Download> lost =
-                database.read(handle -> DownloadRows.inState(handle, "running")).stream()
-                        .filter(download -> !running.contains(download.id()))
-                        .toList();
-        lost.forEach(download -> settle(download.id(), new DownloadState.Pending()));
+        write(
+                handle ->
+                        backToPending(
+                                handle, "running", download -> !running.contains(download.id())));
+    }
+
+    @Override
+    public void stopWaiting() {
+        write(handle -> backToPending(handle, "waiting", any -> true));
     }
 
     @Override
     public void release(Hold hold) {
-        List<Download> held =
-                database.read(handle -> DownloadRows.inState(handle, "held")).stream()
-                        .filter(download -> isHeld(download, hold))
-                        .toList();
-        held.forEach(download -> settle(download.id(), new DownloadState.Pending()));
+        write(handle -> backToPending(handle, "held", download -> isHeld(download, hold)));
+    }
+
+    private static int backToPending(Handle handle, String state, Predicate<Download> which) {
+        List<Download> found = DownloadRows.inState(handle, state).stream().filter(which).toList();
+        found.forEach(
+                download ->
+                        DownloadRows.change(handle, download.id(), new DownloadState.Pending()));
+        QueueItems.recount(
+                handle,
+                found.stream().map(download -> download.ref().item().number()).distinct().toList());
+        return found.size();
     }
 
     private static boolean isHeld(Download download, Hold hold) {
