@@ -6,7 +6,6 @@ import aniworld.library.Holding;
 import aniworld.library.Page;
 import aniworld.library.SeriesKey;
 import aniworld.library.SeriesStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +24,6 @@ import java.util.function.UnaryOperator;
 /// on from these bytes when the queue runs again. So a paused queue holds no connection open, and a
 /// pause lasts as long as one likes, over a restart too.
 public final class Queue {
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
-
     private final DownloadStore store;
     private final SeriesStore library;
     private final Destination destination;
@@ -34,6 +31,7 @@ public final class Queue {
     private final InstantSource clock;
     private final PartialFiles partials;
     private final ActiveTransfers active = new ActiveTransfers();
+    private final Removal removal;
     private final Signal work = new Signal();
 
     public Queue(
@@ -48,6 +46,7 @@ public final class Queue {
         this.events = events;
         this.clock = clock;
         this.partials = new PartialFiles(destination);
+        this.removal = new Removal(active, partials);
     }
 
     /// Queues episodes of a series that the library knows.
@@ -224,12 +223,17 @@ public final class Queue {
     ///
     /// @return whether there was such an item
     public boolean remove(QueueItemId id) {
-        return discard(active.inTurn(() -> ending(store.remove(id))));
+        return tellRemoved(removal.remove(() -> store.remove(id)));
     }
 
     /// As for an item; the last download of an item takes it along.
     public boolean remove(DownloadId id) {
-        return discard(active.inTurn(() -> ending(store.remove(id).stream().toList())));
+        return tellRemoved(removal.remove(() -> store.remove(id).stream().toList()));
+    }
+
+    private boolean tellRemoved(int count) {
+        changed();
+        return count > 0;
     }
 
     /// Removes the records of items that ended this way. Files stay.
@@ -240,37 +244,9 @@ public final class Queue {
         if (ended != ItemStatus.COMPLETED && ended != ItemStatus.FAILED) {
             throw new IllegalArgumentException("only what ended can be cleared: " + ended);
         }
-        List<Download> gone = store.clear(ended);
-        discard(gone);
-        return gone.size();
-    }
-
-    private List<Download> ending(List<Download> gone) {
-        gone.forEach(
-                download ->
-                        active.find(download.id())
-                                .ifPresent(transfer -> transfer.end(EarlyEnd.REMOVED)));
-        return gone;
-    }
-
-    private boolean discard(List<Download> gone) {
-        for (Download download : gone) {
-            if (!(download.state() instanceof DownloadState.Completed)) {
-                active.find(download.id()).ifPresent(Queue::sayGoodbye);
-                partials.discard(download.ref());
-            }
-        }
+        int gone = removal.remove(() -> store.clear(ended));
         changed();
-        return !gone.isEmpty();
-    }
-
-    /// A transfer that takes longer removes its partial data itself when it ends.
-    private static void sayGoodbye(ActiveTransfer transfer) {
-        try {
-            transfer.awaitOver(LONGEST_GOODBYE);
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-        }
+        return gone;
     }
 
     private void changed() {

@@ -1,0 +1,192 @@
+package aniworld.downloads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aniworld.provider.MediaSource;
+import aniworld.provider.ProviderException;
+import aniworld.provider.ProviderFault;
+import aniworld.transfer.TransferResult;
+import aniworld.transfer.TransferSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetryTest {
+    @TempDir Path folder;
+    private final Script script = new Script();
+    private Bench bench;
+
+    @BeforeEach
+    void setUp() {
+        bench = new Bench(folder, script).withSeries(9);
+        bench.queue.start();
+    }
+
+    @AfterEach
+    void tearDown() {
+        bench.close();
+    }
+
+    private DownloadEvent.Completed bringNext() throws InterruptedException {
+        bench.dispatcher.tick();
+        var completed = bench.await(DownloadEvent.Completed.class);
+        bench.awaitQuiet();
+        return completed;
+    }
+
+    private DownloadEvent.Failed failNext() throws InterruptedException {
+        bench.dispatcher.tick();
+        var failed = bench.await(DownloadEvent.Failed.class);
+        bench.awaitQuiet();
+        return failed;
+    }
+
+    @Test
+    void whatCanPassIsTriedAgainWhenItsTimeHasCome() throws InterruptedException {
+        script.does(Script.passing("Connection reset"));
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        var retrying = bench.await(DownloadEvent.Retrying.class);
+        bench.awaitQuiet();
+        assertThat(retrying.attempt()).isEqualTo(1);
+        assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Waiting.class);
+        assertThat(bench.queue.status().items().downloading()).isEqualTo(1);
+
+        bench.dispatcher.tick();
+        assertThat(script.asked).hasSize(1);
+
+        bench.pass(Duration.ofSeconds(6));
+        script.does(Script::deliver);
+        bringNext();
+        assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Completed.class);
+    }
+
+    @Test
+    void afterFiveRetriesItFails() throws InterruptedException {
+        script.does(Script.passing("Connection reset"));
+        bench.add(Bench.wish(1));
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            bench.dispatcher.tick();
+            assertThat(bench.await(DownloadEvent.Retrying.class).attempt()).isEqualTo(attempt);
+            bench.awaitQuiet();
+            bench.pass(Duration.ofMinutes(5));
+        }
+
+        assertThat(failNext().error()).isEqualTo("Connection reset");
+        assertThat(bench.stateOf(1))
+                .isEqualTo(new DownloadState.Failed("Connection reset", bench.time.get(), 6));
+    }
+
+    @Test
+    void aFailedDownloadComesBackWhenAskedTo() throws InterruptedException {
+        script.does((order, watch) -> new TransferResult.Final("404 Not Found"));
+        QueueItemId item = bench.add(Bench.wish(1));
+        failNext();
+        script.does(Script::deliver);
+
+        assertThat(bench.queue.retry(item)).hasValue(1);
+        bringNext();
+
+        assertThat(bench.queue.item(item).orElseThrow().status()).isEqualTo(ItemStatus.COMPLETED);
+    }
+
+    @Test
+    void whatCannotPassFailsAtOnce() throws InterruptedException {
+        script.does((order, watch) -> new TransferResult.Final("404 Not Found"));
+        bench.add(Bench.wish(1));
+
+        assertThat(failNext().error()).isEqualTo("404 Not Found");
+        assertThat(script.asked).hasSize(1);
+    }
+
+    @Test
+    void theNextSourceIsTriedAtOnce() throws InterruptedException {
+        bench.provider.offers(
+                (id, number) ->
+                        List.of(
+                                new MediaSource.HlsSource(
+                                        URI.create("http://hls.example/x.m3u8"),
+                                        Map.of(),
+                                        Optional.empty(),
+                                        "hls.example"),
+                                Bench.file("gone.example", "a.mp4"),
+                                Bench.file("good.example", "b.mkv")));
+        script.does(
+                (order, watch) ->
+                        ((TransferSource.File) order.source())
+                                        .address()
+                                        .getHost()
+                                        .equals("gone.example")
+                                ? new TransferResult.Final("410 Gone")
+                                : Script.deliver("some bytes", order, watch));
+        bench.add(Bench.wish(1));
+
+        assertThat(bringNext().file()).hasFileName("S01E01.mkv");
+    }
+
+    @Test
+    void whenEverySourceFailsEachReasonIsTold() throws InterruptedException {
+        bench.provider.offers(
+                (id, number) ->
+                        List.of(
+                                new MediaSource.PageSource(
+                                        URI.create("http://page.example/x"),
+                                        Optional.empty(),
+                                        "page.example"),
+                                Bench.file("gone.example", "a.mp4")));
+        script.does((order, watch) -> new TransferResult.Final("410 Gone"));
+        bench.add(Bench.wish(1));
+
+        assertThat(failNext().error())
+                .contains("page.example: This source needs")
+                .contains("gone.example: 410 Gone");
+    }
+
+    @Test
+    void aServersWaitingTimeIsKept() throws InterruptedException {
+        script.does(
+                (order, watch) ->
+                        new TransferResult.Passing("503", Optional.of(Duration.ofMinutes(20))));
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+
+        assertThat(bench.await(DownloadEvent.Retrying.class).next())
+                .isEqualTo(Bench.NOON.plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void aProviderOutOfReachIsAskedAgainAndOneWithoutTheEpisodeIsNot() throws InterruptedException {
+        bench.provider.offers(
+                (id, number) -> {
+                    throw new ProviderException(
+                            number.number() == 1
+                                    ? new ProviderFault.Unreachable("no answer")
+                                    : new ProviderFault.NotAvailable("never heard of it"));
+                });
+        bench.add(Bench.wish(1, 2));
+        bench.dispatcher.tick();
+        assertThat(bench.await(DownloadEvent.Retrying.class).reason()).isEqualTo("no answer");
+        bench.awaitQuiet();
+
+        assertThat(failNext().error()).isEqualTo("never heard of it");
+    }
+
+    @Test
+    void aTransferThatThrowsIsTriedAgain() throws InterruptedException {
+        script.does(
+                (order, watch) -> {
+                    throw new IllegalStateException("a defect");
+                });
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+
+        assertThat(bench.await(DownloadEvent.Retrying.class).reason()).doesNotContain("a defect");
+    }
+}
