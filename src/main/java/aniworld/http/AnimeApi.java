@@ -1,0 +1,64 @@
+package aniworld.http;
+
+import aniworld.downloads.Queue;
+import aniworld.library.Found;
+import aniworld.library.Library;
+import aniworld.library.Page;
+import aniworld.library.SeriesList;
+import aniworld.library.SeriesQuery;
+import aniworld.problem.Problem;
+import java.util.Optional;
+
+/// The series of the library, to look at.
+final class AnimeApi implements Api {
+    private static final int LONGEST_TEXT = 200;
+
+    private final Library library;
+    private final Queue queue;
+
+    AnimeApi(Library library, Queue queue) {
+        this.library = library;
+        this.queue = queue;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/api/anime", Guard.REQUIRED, this::list);
+        routes.get("/api/anime/{anime_id}", Guard.REQUIRED, this::detail);
+    }
+
+    private void list(Exchange exchange) {
+        Query query = exchange.query();
+        Page page = Paging.read(query);
+        var asked =
+                new SeriesQuery(
+                        query.oneOf("status", SeriesQuery.Status.class, SeriesQuery.Status.MISSING),
+                        query.text("q", LONGEST_TEXT)
+                                .map(String::strip)
+                                .filter(text -> !text.isEmpty()),
+                        query.oneOf("sort_by", SeriesQuery.SortBy.class, SeriesQuery.SortBy.NAME),
+                        query.oneOf("sort_order", Order.class, Order.ASC) == Order.DESC,
+                        page);
+        query.check();
+        SeriesList found = library.list(asked);
+        exchange.bare(
+                found.rows().stream().map(AnimeView::row).toList(), Paging.of(found.total(), page));
+    }
+
+    private void detail(Exchange exchange) {
+        Found found = find(exchange.path("anime_id"));
+        FolderLookup.warn(exchange, found);
+        var series = found.holding();
+        exchange.ok(AnimeView.detail(series, queue.active(series.series().key()), library.today()));
+    }
+
+    private Found find(String id) {
+        Optional<Found> found = library.find(id);
+        return found.orElseThrow(() -> Problem.notFound("Anime not found"));
+    }
+
+    private enum Order {
+        ASC,
+        DESC
+    }
+}

@@ -1,0 +1,76 @@
+package aniworld.http;
+
+import aniworld.problem.Problem;
+import io.github.bucket4j.TimeMeter;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+
+/// Puts the parts of the server together.
+final class Building {
+    private static final Duration RESCAN_PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PING_EVERY = Duration.ofSeconds(20);
+
+    private final Json json = new Json();
+    private final ErrorMapper errors = new ErrorMapper(json);
+    private final Rooms rooms;
+    private final LiveFeed feed;
+    private final DoorParts parts;
+
+    Building(Rooms rooms) {
+        this.rooms = rooms;
+        this.feed = new LiveFeed(rooms.live(), json, rooms.machine().clock(), PING_EVERY);
+        var guards = new Guards(rooms.access(), rooms.rules());
+        this.parts =
+                new DoorParts(
+                        rooms.rules(),
+                        new HostRule(rooms.machine().name()),
+                        guards,
+                        new RateLimit(TimeMeter.SYSTEM_NANOTIME));
+    }
+
+    ErrorMapper errors() {
+        return errors;
+    }
+
+    LiveFeed feed() {
+        return feed;
+    }
+
+    FrontDoor door(boolean onlyHere) {
+        var live = new LiveDoor(feed, parts.guards(), rooms.access(), parts.rules());
+        return new FrontDoor(parts, live, errors, onlyHere);
+    }
+
+    Routes routes(RoutesConfig javalin) {
+        var routes = new Routes(javalin, parts.guards(), new BodyReader(json), json, errors);
+        apis().forEach(api -> api.routes(routes));
+        routes.note("GET", "/ws/{room}");
+        return routes;
+    }
+
+    private List<Api> apis() {
+        Rooms.Collection collection = rooms.collection();
+        return List.of(
+                new AuthApi(rooms.access(), parts.rules(), rooms.machine().clock()),
+                new SearchApi(collection.finder()),
+                new RescanApi(collection.scan(), RESCAN_PATIENCE),
+                new AnimeApi(collection.library(), rooms.queue()),
+                new AddApi(rooms.queue(), collection.library(), collection.refresher()),
+                new QueueApi(rooms.queue()),
+                new ItemsApi(rooms.queue()),
+                new HealthApi());
+    }
+
+    void unknown(Routes routes, Context context) {
+        Problem problem = routes.unknown(context.req().getRequestURI());
+        try {
+            errors.answer(problem, context.res());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

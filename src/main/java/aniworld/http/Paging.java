@@ -1,0 +1,73 @@
+package aniworld.http;
+
+import aniworld.library.Page;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A page of a list on its way out.
+///
+/// @param total how many the whole list has
+record Paging(long total, int page, int perPage) {
+    static final int USUAL_SIZE = 20;
+    private static final Pattern OURS = Pattern.compile("(page|per_page)(=.*)?");
+    private static final int LAST_PAGE = 100_000_000;
+
+    /// Reads `page` and `per_page`.
+    static Page read(Query query) {
+        return new Page(
+                query.integer("page", 1, LAST_PAGE, 1),
+                query.integer("per_page", 1, 100, USUAL_SIZE));
+    }
+
+    static Paging of(long total, Page page) {
+        return new Paging(total, page.number(), page.size());
+    }
+
+    long pages() {
+        return (total + perPage - 1) / perPage;
+    }
+
+    /// As the body of an answer has it.
+    Shown shown() {
+        return new Shown(total, page, perPage, pages());
+    }
+
+    /// The `Link` header of RFC 8288, with `first`, `prev`, `next`, `last` as far as they exist.
+    ///
+    /// @param rawQuery of this request; all but the page is kept
+    String links(String path, @Nullable String rawQuery) {
+        String rest =
+                Stream.of((rawQuery == null ? "" : rawQuery).split("&", -1))
+                        .filter(pair -> !pair.isEmpty() && !OURS.matcher(pair).matches())
+                        .map(pair -> "&" + pair)
+                        .collect(Collectors.joining());
+        var links = new StringJoiner(", ");
+        long last = Math.max(1, pages());
+        links.add(link(path, 1, rest, "first"));
+        if (page > 1) {
+            links.add(link(path, Math.min(page - 1, last), rest, "prev"));
+        }
+        if (page < last) {
+            links.add(link(path, page + 1, rest, "next"));
+        }
+        return links.add(link(path, last, rest, "last")).toString();
+    }
+
+    private String link(String path, long number, String rest, String relation) {
+        return "<%s?page=%d&per_page=%d%s>; rel=\"%s\""
+                .formatted(path, number, perPage, rest, relation);
+    }
+
+    /// The part of a whole list that a page shows.
+    static <T> List<T> cut(List<T> whole, Page page) {
+        int from = (int) Math.min(page.offset(), whole.size());
+        int to = (int) Math.min(page.offset() + page.size(), whole.size());
+        return whole.subList(from, to);
+    }
+
+    record Shown(long total, int page, int perPage, long pages) {}
+}

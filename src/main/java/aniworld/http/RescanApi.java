@@ -1,0 +1,91 @@
+package aniworld.http;
+
+import aniworld.library.Scan;
+import aniworld.library.ScanOrder;
+import aniworld.library.ScanResult;
+import aniworld.library.ScanRun;
+import aniworld.library.ScanStatus;
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Has the anime directory walked.
+final class RescanApi implements Api {
+    private final Scan scan;
+    private final Duration patience;
+
+    /// @param patience how long a request waits for the end of the walk
+    RescanApi(Scan scan, Duration patience) {
+        this.scan = scan;
+        this.patience = patience;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.post("/api/anime/rescan", Guard.REQUIRED, this::rescan);
+    }
+
+    private void rescan(Exchange exchange) throws InterruptedException {
+        Query query = exchange.query();
+        var order =
+                new ScanOrder(
+                        query.flag("confirm_empty", false), query.flag("confirm_loss", false));
+        query.check();
+        ScanRun run = scan.start(order);
+        Optional<ScanResult> result = run.await(patience);
+        exchange.ok(result.map(RescanApi::report).orElseGet(() -> soFar(run.status())));
+    }
+
+    private static Report soFar(ScanStatus status) {
+        return new Report(
+                true, "Rescan started", status.newSeries(), status.newEpisodes(), true, List.of());
+    }
+
+    private static Report report(ScanResult result) {
+        return switch (result) {
+            case ScanResult.Completed done ->
+                    new Report(
+                            true,
+                            "Rescan started",
+                            done.newSeries(),
+                            done.newEpisodes(),
+                            false,
+                            done.unreadable());
+            case ScanResult.AlreadyRunning _ ->
+                    throw Problem.conflict("A rescan is running already");
+            case ScanResult.NoDirectory _ ->
+                    throw Problem.unavailable(
+                            "No anime directory is set. Set anime_directory in the configuration.");
+            case ScanResult.Refused refused -> throw refused(refused);
+            case ScanResult.Failed failed ->
+                    throw new Problem(
+                            ErrorCode.INTERNAL_SERVER_ERROR,
+                            "The rescan failed: " + failed.reason());
+        };
+    }
+
+    private static Problem refused(ScanResult.Refused refused) {
+        return switch (refused.need()) {
+            case DISK -> Problem.unavailable(refused.reason());
+            case CONFIRM_EMPTY, CONFIRM_LOSS ->
+                    new Problem(
+                            ErrorCode.CONFLICT,
+                            refused.reason(),
+                            Map.of("confirm", refused.need().name().toLowerCase(Locale.ROOT)),
+                            null);
+        };
+    }
+
+    /// @param running whether the walk goes on behind this answer
+    private record Report(
+            boolean success,
+            String message,
+            int newSeries,
+            int newEpisodes,
+            boolean running,
+            List<ScanResult.Unreadable> unreadable) {}
+}

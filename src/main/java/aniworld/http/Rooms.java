@@ -1,0 +1,53 @@
+package aniworld.http;
+
+import aniworld.access.Access;
+import aniworld.access.AccessEvent;
+import aniworld.downloads.DownloadEvent;
+import aniworld.downloads.Queue;
+import aniworld.events.Topic;
+import aniworld.library.Library;
+import aniworld.library.Scan;
+import aniworld.library.ScanEvent;
+import aniworld.refresh.Finder;
+import aniworld.refresh.RefreshEvent;
+import aniworld.refresh.Refresher;
+import aniworld.settings.Settings;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// What the API speaks with. All of it is built, and outlives the server.
+public record Rooms(
+        Entrance entrance, Collection collection, Queue queue, News news, Machine machine) {
+
+    /// Who may come in.
+    ///
+    /// @param settings those in force now
+    public record Entrance(Access access, Supplier<Settings> settings) {}
+
+    /// The library, and those who keep it up to date.
+    public record Collection(Library library, Scan scan, Finder finder, Refresher refresher) {}
+
+    /// Where the rooms say what happens.
+    public record News(
+            Topic<DownloadEvent> downloads,
+            Topic<ScanEvent> scans,
+            Topic<RefreshEvent> refreshes,
+            Topic<AccessEvent> access) {}
+
+    /// What the program runs on.
+    ///
+    /// @param name the machine's own name in the network
+    public record Machine(String name, InstantSource clock) {}
+
+    Access access() {
+        return entrance.access();
+    }
+
+    Supplier<Settings.Server> rules() {
+        return () -> entrance.settings().get().server();
+    }
+
+    LiveSources live() {
+        return new LiveSources(news, queue, collection.scan()::status);
+    }
+}

@@ -1,0 +1,44 @@
+package aniworld.http;
+
+import aniworld.downloads.Destination;
+import aniworld.downloads.Download;
+import aniworld.library.Episode;
+import aniworld.library.EpisodeNumber;
+import aniworld.library.Holding;
+import aniworld.library.SeriesKey;
+import aniworld.transfer.Delivery;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A destination for a queue that nobody works off.
+record Nowhere(Path folder) implements Destination {
+
+    @Override
+    public Optional<Path> present(Holding series, EpisodeNumber episode) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Path target(Holding series, Episode episode, String extension) {
+        return folder.resolve(episode.number().compact() + "." + extension);
+    }
+
+    @Override
+    public Path partial(Download.Ref download) {
+        return folder.resolve(download.id() + ".part");
+    }
+
+    @Override
+    public Delivery delivery(boolean replace) {
+        return Files::move;
+    }
+
+    @Override
+    public void recorded(SeriesKey key, EpisodeNumber episode, Path file, long size) {}
+
+    @Override
+    public boolean hasRoomFor(long bytes) {
+        return true;
+    }
+}

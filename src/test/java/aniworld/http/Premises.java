@@ -1,0 +1,185 @@
+package aniworld.http;
+
+import aniworld.access.Access;
+import aniworld.access.AccessEvent;
+import aniworld.access.AccessRules;
+import aniworld.downloads.DownloadEvent;
+import aniworld.downloads.Queue;
+import aniworld.events.Topic;
+import aniworld.library.Library;
+import aniworld.library.NamePattern;
+import aniworld.library.Scan;
+import aniworld.library.ScanEvent;
+import aniworld.library.Shelf;
+import aniworld.openapi.CheckedHttp;
+import aniworld.openapi.OpenApiChecker;
+import aniworld.provider.Provider;
+import aniworld.provider.Providers;
+import aniworld.refresh.Finder;
+import aniworld.refresh.RefreshEvent;
+import aniworld.refresh.Refresher;
+import aniworld.settings.Settings;
+import aniworld.store.Database;
+import aniworld.store.SqlAccessStore;
+import aniworld.store.SqlDownloadStore;
+import aniworld.store.SqlSeriesStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A whole server on a folder of the test's own: real parts, a real port, and no dispatcher, so
+/// that what is queued stays queued.
+final class Premises implements AutoCloseable {
+    static final String PASSWORD = "secure_pass";
+
+    private static final OpenApiChecker CHECKER =
+            OpenApiChecker.of(Path.of("src/main/resources/openapi/openapi.yaml"));
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+    final Topic<DownloadEvent> downloads = topic();
+    final Topic<ScanEvent> scans = topic();
+    final Topic<RefreshEvent> refreshes = topic();
+    final Topic<AccessEvent> accessEvents = topic();
+    final Path anime;
+    final Database database;
+    final Access access;
+    volatile Settings settings = usual();
+    final Library library;
+    final Queue queue;
+    final Server server;
+    private final Refresher refresher;
+    private final Scan scan;
+
+    private Premises(Path folder, List<Provider> providers) throws IOException {
+        anime = Files.createDirectories(folder.resolve("anime"));
+        database = Database.open(folder.resolve("aniworld.db"), folder.resolve("backups"), clock);
+        access =
+                new Access(
+                        new SqlAccessStore(database),
+                        clock,
+                        new SecureRandom(),
+                        () -> new AccessRules(settings.server().sessionTimeout(), _ -> false),
+                        accessEvents);
+        var series = new SqlSeriesStore(database);
+        var shelf = new Shelf(() -> Optional.of(anime), () -> NamePattern.USUAL, clock);
+        library = new Library(series, shelf, clock);
+        scan = new Scan(library, shelf, scans);
+        var finder =
+                new Finder(() -> new Providers(providers), library, () -> Duration.ofSeconds(5));
+        refresher = new Refresher(() -> new Providers(providers), library, finder, refreshes);
+        queue =
+                new Queue(
+                        new SqlDownloadStore(database),
+                        series,
+                        new Nowhere(anime),
+                        downloads,
+                        clock);
+        server =
+                new Server(
+                        new Rooms(
+                                new Rooms.Entrance(access, () -> settings),
+                                new Rooms.Collection(library, scan, finder, refresher),
+                                queue,
+                                new Rooms.News(downloads, scans, refreshes, accessEvents),
+                                new Rooms.Machine("testhost", clock)));
+        server.start("127.0.0.1", 0);
+    }
+
+    static Premises open(Path folder, Provider... providers) throws IOException {
+        return new Premises(folder, List.of(providers));
+    }
+
+    private static <E> Topic<E> topic() {
+        return new Topic<>(
+                failure -> {
+                    throw new AssertionError("a listener failed", failure);
+                });
+    }
+
+    private static Settings usual() {
+        return with(
+                new Settings.Server(
+                        Duration.ofHours(24),
+                        60,
+                        Settings.PublicReads.AUTO,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        ""));
+    }
+
+    static Settings with(Settings.Server server) {
+        return new Settings(
+                new Settings.Folders(null, null),
+                server,
+                new Settings.Downloads(3, 4, 0, List.of(), "", Settings.Container.ORIGINAL),
+                new Settings.Provision(Duration.ofSeconds(30), List.of()),
+                new Settings.Scheduler(false, Duration.ofMinutes(60), false),
+                new Settings.Logging(
+                        Settings.LogLevel.INFO, null, null, 3, Settings.LogFormat.TEXT),
+                new Settings.Diagnostics(false, List.of()));
+    }
+
+    URI origin() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /// Somebody without a token.
+    CheckedHttp visitor() {
+        return CheckedHttp.to(origin(), CHECKER);
+    }
+
+    /// Somebody who has set the password and logged in.
+    CheckedHttp owner() {
+        return visitor().bearing(token());
+    }
+
+    String token() {
+        CheckedHttp visitor = visitor();
+        if (!access.isConfigured()) {
+            visitor.post("/api/auth/setup", Map.of("master_password", PASSWORD));
+        }
+        return visitor.post("/api/auth/login", Map.of("password", PASSWORD))
+                .json()
+                .path("token")
+                .asText();
+    }
+
+    static OpenApiChecker checker() {
+        return CHECKER;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        scan.close();
+        refresher.close();
+        database.close();
+    }
+
+    /// A clock that stands still until it is moved.
+    static final class SettableClock implements InstantSource {
+        private volatile Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+    }
+}
