@@ -1,0 +1,144 @@
+package aniworld.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The file as it grows: its bytes, its journal and the plan for the rest. Data reach the disk
+/// before the journal speaks of them; the journal says which file it is before its data come.
+final class Draft implements AutoCloseable {
+    /// Bytes that are fetched again and compared when no strong tag tells that the file is the
+    /// same.
+    private static final int OVERLAP = 64 << 10;
+
+    private final Path path;
+    private final PartialFile file;
+    private final Book book;
+    private final Facts known;
+    private volatile Plan plan;
+    private volatile boolean wholeOnly;
+
+    private Draft(Path path, PartialFile file, Book book, Facts known) {
+        this.path = path;
+        this.file = file;
+        this.book = book;
+        this.known = known;
+        plan = new Plan(Coverage.NONE, known.total());
+    }
+
+    /// Opens what an earlier run left, or begins.
+    ///
+    /// @return empty when another process works on it
+    static Optional<Draft> open(Path partial, TransferSource.File source) throws DiskFault {
+        Optional<PartialFile> file = PartialFile.open(partial);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        var known = new Facts(new Validator.Nothing(), source.size(), false);
+        var book = new Book(JournalFile.beside(partial), source.address().toString(), known);
+        var draft = new Draft(partial, file.get(), book, known);
+        try {
+            draft.takeUp();
+            return Optional.of(draft);
+        } catch (DiskFault failure) {
+            draft.close();
+            throw failure;
+        }
+    }
+
+    private void takeUp() throws DiskFault {
+        Coverage earlier = book.takeUp(file.size());
+        plan = new Plan(earlier, book.facts().total());
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Facts facts() {
+        return book.facts();
+    }
+
+    /// Whether the server has shown that it cannot give parts.
+    boolean isWholeOnly() {
+        return wholeOnly;
+    }
+
+    /// @return false when the file at the server is another one by now
+    boolean agree(Facts said) throws DiskFault {
+        if (!book.agree(said)) {
+            return false;
+        }
+        OptionalLong total = book.facts().total();
+        if (total.isPresent()) {
+            plan.learn(total.getAsLong());
+        }
+        return true;
+    }
+
+    void write(Lease lease, byte[] bytes, int count) throws DiskFault {
+        file.write(bytes, count, lease.position());
+        plan.wrote(lease, count);
+    }
+
+    /// How many bytes before this place should be fetched again and compared.
+    int overlap(long position) {
+        return facts().validator().isStrong()
+                ? 0
+                : (int) Math.min(OVERLAP, plan.written().before(position));
+    }
+
+    boolean holds(byte[] bytes, long offset) throws DiskFault {
+        return Arrays.equals(bytes, file.read(offset, bytes.length));
+    }
+
+    /// Forces what is written, then notes it. The coverage is taken before the force: what is
+    /// written meanwhile is not vouched for.
+    void checkpoint() throws DiskFault {
+        Coverage written = plan.written();
+        file.force();
+        book.note(written);
+    }
+
+    /// Begins again with nothing. No other thread may be writing.
+    ///
+    /// @param whole never ask for parts again
+    void startOver(boolean whole) throws DiskFault {
+        wholeOnly |= whole;
+        book.forget(known);
+        file.cut(0);
+        plan = new Plan(Coverage.NONE, known.total());
+    }
+
+    /// Whether the whole file is what was promised; then it is also on the disk.
+    boolean seal(Optional<Checksum> checksum, Stop stop) throws DiskFault {
+        file.cut(plan.total().orElseThrow());
+        if (checksum.isPresent() && !file.addsUpTo(checksum.get(), stop)) {
+            return false;
+        }
+        file.force();
+        return true;
+    }
+
+    /// Leaves nothing behind.
+    void discard() throws DiskFault {
+        discard(path);
+    }
+
+    static void discard(Path partial) throws DiskFault {
+        try {
+            JournalFile.beside(partial).delete();
+            Files.deleteIfExists(partial);
+        } catch (IOException failure) {
+            throw DiskFault.of(partial, failure);
+        }
+    }
+
+    @Override
+    public void close() throws DiskFault {
+        file.close();
+    }
+}

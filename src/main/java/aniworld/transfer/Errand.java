@@ -1,0 +1,78 @@
+package aniworld.transfer;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// One transfer from its first look at the disk to the file at its place.
+final class Errand {
+    private final Job job;
+    private final Stop stop;
+
+    Errand(Job job, Stop stop) {
+        this.job = job;
+        this.stop = stop;
+    }
+
+    TransferResult run() throws InterruptedException {
+        try {
+            Optional<Draft> opened = Draft.open(job.order().partial(), job.source().file());
+            if (opened.isEmpty()) {
+                return new TransferResult.Passing(
+                        "Another process fetches this file already", Optional.empty());
+            }
+            try (Draft draft = opened.get()) {
+                return fetched(draft);
+            }
+        } catch (DiskFault fault) {
+            return new TransferResult.DiskTrouble(fault.words());
+        }
+    }
+
+    private TransferResult fetched(Draft draft) throws DiskFault, InterruptedException {
+        Optional<TransferResult> hindrance = new Run(job, draft, stop).fetch();
+        TransferResult result = hindrance.isPresent() ? hindrance.get() : sealed(draft);
+        switch (result) {
+            case TransferResult.Final _, TransferResult.TargetExists _ -> draft.discard();
+            case TransferResult.Done _, TransferResult.Passing _, TransferResult.DiskTrouble _ -> {}
+        }
+        return result;
+    }
+
+    private TransferResult sealed(Draft draft) throws DiskFault {
+        boolean right = !stop.isPulled() && draft.seal(job.source().file().checksum(), stop);
+        if (stop.isPulled()) {
+            return new TransferResult.Passing("The transfer was stopped", Optional.empty());
+        }
+        return right
+                ? delivered(draft)
+                : new TransferResult.Final(
+                        "What "
+                                + job.source().host()
+                                + " sent does not add up to the checksum of the file");
+    }
+
+    private TransferResult delivered(Draft draft) throws DiskFault {
+        Path target = job.order().target();
+        try {
+            job.order().delivery().deliver(job.order().partial(), target);
+        } catch (FileAlreadyExistsException taken) {
+            return new TransferResult.TargetExists();
+        } catch (IOException failure) {
+            throw DiskFault.of(target, failure);
+        }
+        settle(draft, target);
+        return new TransferResult.Done(draft.plan().total().orElseThrow());
+    }
+
+    /// The file has its name; now the name reaches the disk before the journal goes.
+    private static void settle(Draft draft, Path target) throws DiskFault {
+        try {
+            Folder.forceNameOf(target);
+        } catch (IOException failure) {
+            throw DiskFault.of(target, failure);
+        }
+        draft.discard();
+    }
+}

@@ -1,0 +1,58 @@
+package aniworld.transfer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What is known about a partial file: which file it is a part of, and which of its bytes had
+/// reached the disk when this was written.
+///
+/// @param address where it came from
+record Journal(String address, Facts facts, Coverage forced) {
+    private static final String FIRST = "aniworld partial file 1";
+    private static final String LAST = "end";
+
+    /// Seven lines; the last one tells that none is missing.
+    String text() {
+        return String.join(
+                "\n",
+                FIRST,
+                address,
+                facts.validator().text(),
+                facts.total().isPresent() ? Long.toString(facts.total().getAsLong()) : "unknown",
+                facts.parts() ? "parts" : "whole",
+                forced.text(),
+                LAST,
+                "");
+    }
+
+    /// Reads what [#text] wrote; empty for anything else.
+    static Optional<Journal> parse(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() != 7 || !lines.getFirst().equals(FIRST) || !lines.getLast().equals(LAST)) {
+            return Optional.empty();
+        }
+        Optional<Validator> validator = Validator.parse(lines.get(2));
+        Optional<OptionalLong> total = total(lines.get(3));
+        Optional<Coverage> forced = Coverage.parse(lines.get(5));
+        if (validator.isEmpty() || total.isEmpty() || forced.isEmpty()) {
+            return Optional.empty();
+        }
+        var facts = new Facts(validator.get(), total.get(), lines.get(4).equals("parts"));
+        return Optional.of(new Journal(lines.get(1), facts, forced.get()))
+                .filter(Journal::isPossible);
+    }
+
+    private boolean isPossible() {
+        return facts.total().isEmpty() || forced.end() <= facts.total().getAsLong();
+    }
+
+    private static Optional<OptionalLong> total(String text) {
+        if (text.equals("unknown")) {
+            return Optional.of(OptionalLong.empty());
+        }
+        return text.matches("\\d{1,18}")
+                ? Optional.of(OptionalLong.of(Long.parseLong(text)))
+                : Optional.empty();
+    }
+}

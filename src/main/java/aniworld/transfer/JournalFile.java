@@ -1,0 +1,77 @@
+package aniworld.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// The journal beside a partial file. At any moment, after any crash, the old one or the new one is
+/// there, whole.
+record JournalFile(Path path) {
+    private static final int LARGEST = 1 << 20;
+
+    static JournalFile beside(Path partial) {
+        return new JournalFile(partial.resolveSibling(partial.getFileName() + ".journal"));
+    }
+
+    /// Empty when there is none, or none that can be understood.
+    Optional<Journal> read() throws DiskFault {
+        try {
+            return Files.size(path) > LARGEST
+                    ? Optional.empty()
+                    : Journal.parse(new String(Files.readAllBytes(path), UTF_8));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw DiskFault.of(path, failure);
+        }
+    }
+
+    /// Replaces the journal. The bytes that it speaks of must have been forced before.
+    void write(Journal journal) throws DiskFault {
+        try {
+            try (var channel =
+                    FileChannel.open(
+                            fresh(),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
+                ByteBuffer text = ByteBuffer.wrap(journal.text().getBytes(UTF_8));
+                while (text.hasRemaining()) {
+                    channel.write(text);
+                }
+                channel.force(true);
+            }
+            Files.move(fresh(), path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw DiskFault.of(path, failure);
+        }
+    }
+
+    /// As [#write], and not even a power cut brings the one before back. Needed when bytes that the
+    /// old journal vouches for are about to be overwritten.
+    void replace(Journal journal) throws DiskFault {
+        write(journal);
+        try {
+            Folder.forceNameOf(path);
+        } catch (IOException failure) {
+            throw DiskFault.of(path, failure);
+        }
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(fresh());
+        Files.deleteIfExists(path);
+    }
+
+    private Path fresh() {
+        return path.resolveSibling(path.getFileName() + ".new");
+    }
+}
