@@ -10,8 +10,10 @@ import java.text.Normalizer;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,6 +217,7 @@ public final class Library {
                     files.removeIf(old -> old.path().equals(fresh.path()));
                     files.add(fresh);
                     files.sort(Comparator.comparing(ShelfFile::path));
+                    store.save(holding.series().touched(clock.instant()));
                     store.saveFiles(Map.of(holding.series().key(), files));
                     return fresh;
                 });
@@ -226,12 +229,58 @@ public final class Library {
             return new ShelfFile(
                     shelf.relative(file),
                     facts.size(),
-                    facts.lastModifiedTime().toInstant(),
+                    facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS),
                     episodes,
                     language);
         } catch (IOException failure) {
             throw new Problem(
                     ErrorCode.DOWNLOAD_ERROR, "The finished file is gone", Map.of(), failure);
+        }
+    }
+
+    /// Every series with all it holds.
+    List<Holding> all() {
+        return store.all();
+    }
+
+    /// What a scan found takes the place of what was known of the disk.
+    void takeOver(Stocktaking found, Path root) {
+        changing(
+                () -> {
+                    List<Holding> now = store.all();
+                    var files = new LinkedHashMap<SeriesKey, List<ShelfFile>>();
+                    addNewFolders(found, root, now, files);
+                    now.forEach(known -> renewFiles(known, found.filesOf(known), files));
+                    store.saveFiles(files);
+                    return files;
+                });
+    }
+
+    private void addNewFolders(
+            Stocktaking found,
+            Path root,
+            List<Holding> now,
+            Map<SeriesKey, List<ShelfFile>> files) {
+        Keys keys = keys();
+        for (FolderReading folder : found.newFolders(now)) {
+            if (Files.exists(root.resolve(folder.folder()))) { // else it went while we walked
+                SeriesKey key = keys.takeForFolder(folder.folder());
+                store.save(unmatched(key, folder.folder()));
+                files.put(key, folder.files());
+            }
+        }
+    }
+
+    private Series unmatched(SeriesKey key, String folder) {
+        return new Series(
+                key, folder, SeriesFacts.named(folder), Optional.empty(), true, clock.instant());
+    }
+
+    private void renewFiles(
+            Holding known, List<ShelfFile> now, Map<SeriesKey, List<ShelfFile>> files) {
+        if (!now.equals(known.files())) {
+            store.save(known.series().touched(clock.instant()));
+            files.put(known.series().key(), now);
         }
     }
 

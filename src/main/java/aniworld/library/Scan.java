@@ -1,42 +1,122 @@
 package aniworld.library;
 
 import aniworld.events.Topic;
+import aniworld.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Walks the anime directory and brings what the library knows of the disk up to date. One scan
 /// runs at a time. It reads names, sizes and times, never what is in a media file, and writes
 /// nothing into the directory. Safe for any thread.
 public final class Scan implements AutoCloseable {
-    public Scan(Library library, Shelf shelf, Topic<ScanEvent> events) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Library library;
+    private final Shelf shelf;
+    private final Topic<ScanEvent> events;
+    private final EpisodeReader names = new EpisodeReader(new PlainNames());
+    private final AtomicReference<@Nullable ScanJob> running = new AtomicReference<>();
+    private volatile boolean closed;
+
+    public Scan(Library library, Shelf shelf, Topic<ScanEvent> events) {
+        this.library = library;
+        this.shelf = shelf;
+        this.events = events;
+    }
 
     /// Scans on the calling thread. An interrupt ends it as `Failed`, with nothing changed.
     public ScanResult run(ScanOrder order) {
-        return new ScanResult.NoDirectory();
+        ScanJob job = newJob();
+        return claim(job).orElseGet(() -> finish(job, order));
     }
 
-    /// Scans on a thread of its own.
+    /// Scans on a thread of its own: a platform thread, because reading folders would hold the
+    /// carrier of a virtual one.
     public ScanRun start(ScanOrder order) {
-        ScanResult result = run(order);
-        return new ScanRun() {
-            @Override
-            public Optional<ScanResult> await(Duration limit) {
-                return Optional.of(result);
-            }
+        ScanJob job = newJob();
+        claim(job)
+                .ifPresentOrElse(
+                        job::end,
+                        () ->
+                                Thread.ofPlatform()
+                                        .name("scan")
+                                        .daemon()
+                                        .start(() -> finish(job, order)));
+        return job;
+    }
 
-            @Override
-            public ScanStatus status() {
-                return new ScanStatus(0, 0, 0, 0);
-            }
-        };
+    private ScanJob newJob() {
+        return new ScanJob(library, events, names);
+    }
+
+    /// @return why the job cannot run; empty when it holds the place now
+    private Optional<ScanResult> claim(ScanJob job) {
+        if (shelf.directory().isEmpty()) {
+            return Optional.of(new ScanResult.NoDirectory());
+        }
+        if (closed) {
+            return Optional.of(new ScanResult.Failed("The program is shutting down"));
+        }
+        return running.compareAndSet(null, job)
+                ? Optional.empty()
+                : Optional.of(new ScanResult.AlreadyRunning());
+    }
+
+    /// The place is free before anyone who waits for the end goes on.
+    private ScanResult finish(ScanJob job, ScanOrder order) {
+        ScanResult result = new ScanResult.Failed("The scan broke off");
+        try {
+            result = guarded(job, order);
+        } finally {
+            running.set(null);
+            job.end(result);
+        }
+        return result;
+    }
+
+    private ScanResult guarded(ScanJob job, ScanOrder order) {
+        try {
+            return shelf.directory()
+                    .map(root -> job.run(root, order))
+                    .orElseGet(ScanResult.NoDirectory::new);
+        } catch (Problem problem) {
+            LOG.warn("The scan failed: {}", problem.getMessage(), problem);
+            return failed(String.valueOf(problem.getMessage()));
+        } catch (RuntimeException fault) {
+            LOG.error("The scan failed", fault);
+            return failed("The scan failed by a fault of the program; the log has more");
+        }
+    }
+
+    private ScanResult failed(String reason) {
+        events.publish(new ScanEvent.Failed(reason));
+        return new ScanResult.Failed(reason);
     }
 
     /// How far the running scan is; empty when none runs.
     public Optional<ScanStatus> status() {
-        return Optional.empty();
+        return Optional.ofNullable(running.get()).map(ScanJob::status);
     }
 
-    /// Ends a running scan, with nothing changed, and lets none start any more.
+    /// Ends a running scan, with nothing changed, and lets none start any more. Waits for its end,
+    /// at most 5 s.
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        Optional.ofNullable(running.get()).ifPresent(Scan::cancel);
+    }
+
+    private static void cancel(ScanJob job) {
+        job.cancel();
+        try {
+            job.await(PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -31,6 +31,10 @@ public record Series(
         return new Series(key, folder, news, origin, monitored, now);
     }
 
+    Series touched(Instant now) {
+        return with(facts, now);
+    }
+
     Series with(boolean nowMonitored) {
         return new Series(key, folder, facts, origin, nowMonitored, updatedAt);
     }

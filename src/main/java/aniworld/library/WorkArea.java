@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// The folder of this program inside the anime directory.
 final class WorkArea {
@@ -23,7 +24,7 @@ final class WorkArea {
     private static void write(Path file, String text) throws IOException {
         if (!Files.exists(file)) {
             try {
-                Files.writeString(file, text, java.nio.file.StandardOpenOption.CREATE_NEW);
+                Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException another) {
                 return; // another thread was quicker
             }

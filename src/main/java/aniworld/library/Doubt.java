@@ -1,0 +1,34 @@
+package aniworld.library;
+
+import aniworld.library.ScanResult.Need;
+import aniworld.library.ScanResult.Refused;
+import java.util.Optional;
+
+/// Whether what a walk found looks like a lost disk more than like a library that someone tidied.
+final class Doubt {
+    private Doubt() {}
+
+    static Optional<Refused> about(Stocktaking found, ScanOrder order) {
+        if (found.hasLostAll()) {
+            return unless(
+                    order.confirmEmpty(),
+                    new Refused(
+                            "The anime directory is empty, although it held %d files. If that is right, scan with confirm_empty=true"
+                                    .formatted(found.knownFiles()),
+                            Need.CONFIRM_EMPTY));
+        }
+        if (found.hasLostMany()) {
+            return unless(
+                    order.confirmLoss(),
+                    new Refused(
+                            "%d of %d files are gone. If that is right, scan with confirm_loss=true"
+                                    .formatted(found.lost(), found.knownFiles()),
+                            Need.CONFIRM_LOSS));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refused> unless(boolean confirmed, Refused doubt) {
+        return confirmed ? Optional.empty() : Optional.of(doubt);
+    }
+}
