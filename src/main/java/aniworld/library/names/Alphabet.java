@@ -60,4 +60,9 @@ final class Alphabet {
     static boolean isLatin(char c) {
         return c < 0x250 && Character.isLetter(c);
     }
+
+    /// Accents, voicing marks and the parts of Korean syllables that macOS writes by themselves.
+    static boolean isCombining(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK || (c >= 0x1100 && c <= 0x11ff);
+    }
 }

@@ -13,9 +13,9 @@ final class Composer {
     private final Cut cut;
     private final String ownSeries;
 
-    Composer(String name, Line line, Setting setting, Sighting sighting) {
+    Composer(String name, Setting setting, Sighting sighting) {
         this.name = name;
-        this.line = line;
+        this.line = setting.line();
         this.setting = setting;
         this.sighting = sighting;
         this.remarks = Remarks.behind(line, sighting.to());

@@ -47,7 +47,7 @@ final class Cut {
     String series() {
         List<String> groups = groups();
         String text = groups.isEmpty() ? line.between(line.start(start()), end()) : chosen(groups);
-        return Titles.clean(Titles.latin(text));
+        return Titles.clean(line.isForeign() ? Titles.latin(text) : text);
     }
 
     private int end() {

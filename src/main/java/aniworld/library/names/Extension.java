@@ -63,8 +63,12 @@ record Extension(String stem, boolean isMedia) {
 
     /// A name that is nothing but a type, such as `.nfo`, has none.
     private static String type(String name) {
-        int dot = name.lastIndexOf('.');
-        boolean fits = dot > 0 && name.length() - dot - 1 <= LONGEST;
-        return fits ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+        int last = name.length() - 1;
+        for (int dot = last; dot > 0 && last - dot <= LONGEST; dot--) {
+            if (name.charAt(dot) == '.') {
+                return name.substring(dot + 1).toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
     }
 }

@@ -1,5 +1,6 @@
 package aniworld.library.names;
 
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,46 +10,49 @@ final class Lexer {
     private static final String BRACKETS = "([{【「『（［《〈";
     private static final String PARTNERS = ")]}】」』）］》〉";
     private static final int LONGEST_NUMBER = 9;
+    private static final char FIRST_MARK = 0x300;
+    private static final char FIRST_FOREIGN = 0x370;
 
     private final Lexicon lexicon;
     private final String text;
+    private final char[] chars;
     private final int length;
-    private final TokenKind[] kinds;
-    private final int[] starts;
-    private final int[] values;
-    private final Word[] words;
+    private final Tokens tokens;
     private final Set<Meaning> signs = EnumSet.noneOf(Meaning.class);
     private int at;
-    private int size;
-
     private int lastOpen = -1;
+    private boolean foreign;
+    private boolean decomposed;
 
     private Lexer(Lexicon lexicon, String text) {
         this.lexicon = lexicon;
         this.text = text;
-        this.length = text.length();
-        this.kinds = new TokenKind[length];
-        this.starts = new int[length + 1];
-        this.values = new int[length];
-        this.words = new Word[length];
+        this.chars = text.toCharArray();
+        this.length = chars.length;
+        this.tokens = new Tokens(length);
     }
 
+    /// Reads a name. macOS writes accents apart from their letters; everything behind the lexer
+    /// expects them together, so such a name is composed and read again.
     static Line read(Lexicon lexicon, String text) {
-        return new Lexer(lexicon, text).read();
+        var lexer = new Lexer(lexicon, text);
+        Line line = lexer.read();
+        if (!lexer.decomposed) {
+            return line;
+        }
+        return new Lexer(lexicon, Normalizer.normalize(text, Normalizer.Form.NFC)).read();
     }
 
     private Line read() {
         while (at < length) {
-            token(Alphabet.kindOf(text.charAt(at)));
-            size++;
+            token(Alphabet.kindOf(chars[at]));
         }
-        starts[size] = length;
-        return new Line(text, size, signs, kinds, starts, values, words);
+        tokens.end(length);
+        return new Line(text, tokens, signs, foreign);
     }
 
     private void token(TokenKind kind) {
-        kinds[size] = kind;
-        starts[size] = at;
+        tokens.begin(kind, at);
         switch (kind) {
             case WORD -> word();
             case NUMBER -> number();
@@ -59,55 +63,64 @@ final class Lexer {
         }
     }
 
+    private int current() {
+        return tokens.size() - 1;
+    }
+
     private void word() {
-        int hash = Lexicon.hash(0, lower(text.charAt(at++)));
+        notice(chars[at]);
+        int hash = Lexicon.hash(0, Lexicon.lower(chars[at++]));
         if (!standsAlone(at - 1)) {
-            while (at < length && continues(text.charAt(at))) {
-                hash = Lexicon.hash(hash, lower(text.charAt(at++)));
+            while (at < length && continues(chars[at])) {
+                hash = Lexicon.hash(hash, Lexicon.lower(chars[at++]));
             }
         }
-        Word word = lexicon.find(text, starts[size], at, hash);
-        words[size] = word;
+        Word word = lexicon.find(chars, tokens.start(current()), at, hash);
+        tokens.setWord(current(), word);
         signs.add(word.meaning());
     }
 
-    private static boolean continues(char c) {
-        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Alphabet.kindOf(c) == TokenKind.WORD;
+    private boolean continues(char c) {
+        if (c < 128) {
+            return (c | 32) >= 'a' && (c | 32) <= 'z';
+        }
+        notice(c);
+        return Alphabet.kindOf(c) == TokenKind.WORD;
     }
 
-    private static char lower(char c) {
-        return c < 128 ? (char) (c | 32) : Character.toLowerCase(c);
+    private void notice(char c) {
+        foreign |= c >= FIRST_FOREIGN && Character.isLetter(c);
+        decomposed |= c >= FIRST_MARK && Alphabet.isCombining(c);
     }
 
     /// Chinese and Japanese write no space after a counter, which is therefore cut off the text
     /// that may follow it.
     private boolean standsAlone(int i) {
-        return text.charAt(i) >= 0x300
-                && size > 0
-                && kinds[size - 1] == TokenKind.NUMBER
-                && "話话集回期季完終终화회기".indexOf(text.charAt(i)) >= 0;
+        return chars[i] >= 0x300
+                && tokens.kind(current() - 1) == TokenKind.NUMBER
+                && "話话集回期季完終终화회기".indexOf(chars[i]) >= 0;
     }
 
     private void number() {
         int value = 0;
         int from = at;
-        while (at < length && Alphabet.kindOf(text.charAt(at)) == TokenKind.NUMBER) {
-            int digit = Character.digit(text.charAt(at++), 10);
+        while (at < length && Alphabet.kindOf(chars[at]) == TokenKind.NUMBER) {
+            int digit = Character.digit(chars[at++], 10);
             value = at - from > LONGEST_NUMBER ? 0 : value * 10 + digit;
         }
-        values[size] = at - from > LONGEST_NUMBER ? -1 : value;
+        tokens.setValue(current(), at - from > LONGEST_NUMBER ? -1 : value);
     }
 
     private void gap() {
-        while (at < length && Alphabet.kindOf(text.charAt(at)) == TokenKind.GAP) {
+        while (at < length && Alphabet.kindOf(chars[at]) == TokenKind.GAP) {
             at++;
         }
     }
 
     /// An open bracket remembers the one that was open before it, until its partner comes.
     private void open() {
-        values[size] = lastOpen;
-        lastOpen = size;
+        tokens.setValue(current(), lastOpen);
+        lastOpen = current();
         at++;
     }
 
@@ -115,11 +128,11 @@ final class Lexer {
     /// no bracket at all. That needs no search.
     private void close() {
         int open = lastOpen;
-        values[size] = -1;
-        if (open >= 0 && fits(text.charAt(starts[open]), text.charAt(at))) {
-            lastOpen = values[open];
-            values[open] = size;
-            values[size] = open;
+        tokens.setValue(current(), -1);
+        if (open >= 0 && fits(chars[tokens.start(open)], chars[at])) {
+            lastOpen = tokens.value(open);
+            tokens.setValue(open, current());
+            tokens.setValue(current(), open);
         }
         at++;
     }

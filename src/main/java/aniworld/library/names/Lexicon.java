@@ -17,15 +17,15 @@ final class Lexicon {
         languages();
     }
 
-    /// The word at `[from, to)` of `text`, whose lower-cased hash is known.
-    Word find(String text, int from, int to, int hash) {
+    /// The word at `[from, to)` of `chars`, whose lower-cased hash is known.
+    Word find(char[] chars, int from, int to, int hash) {
         if (to - from > LONGEST) {
             return Word.PLAIN;
         }
         int slot = slotOf(hash);
         Word word = slots[slot];
         while (word != null) {
-            if (matches(word.spelling(), text, from, to)) {
+            if (matches(word.spelling(), chars, from, to)) {
                 return word;
             }
             slot = (slot + 1) % SLOTS;
@@ -38,9 +38,22 @@ final class Lexicon {
         return before * 31 + lower;
     }
 
-    private static boolean matches(String spelling, String text, int from, int to) {
-        return spelling.length() == to - from
-                && text.regionMatches(true, from, spelling, 0, spelling.length());
+    private static boolean matches(String spelling, char[] chars, int from, int to) {
+        int length = to - from;
+        if (spelling.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (spelling.charAt(i) != lower(chars[from + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// For letters only.
+    static char lower(char c) {
+        return c < 128 ? (char) (c | 32) : Character.toLowerCase(c);
     }
 
     private static int slotOf(int hash) {

@@ -7,31 +7,17 @@ import java.util.Set;
 /// the lexer is done.
 final class Line {
     private final String text;
-    private final int size;
+    private final Tokens tokens;
     private final Set<Meaning> signs;
-    private final TokenKind[] kinds;
-    private final int[] starts;
-    private final int[] values;
-    private final Word[] words;
+    private final boolean foreign;
 
-    /// @param starts one more than there are tokens: the last is the length of the text
-    /// @param values of a number its value or -1 if it has over nine digits, of a bracket the index
-    ///   of its partner or -1
-    Line(
-            String text,
-            int size,
-            Set<Meaning> signs,
-            TokenKind[] kinds,
-            int[] starts,
-            int[] values,
-            Word[] words) {
+    /// @param signs every meaning that a word of the line has
+    /// @param foreign whether it holds letters that are not Latin
+    Line(String text, Tokens tokens, Set<Meaning> signs, boolean foreign) {
         this.text = text;
-        this.size = size;
+        this.tokens = tokens;
         this.signs = signs;
-        this.kinds = kinds;
-        this.starts = starts;
-        this.values = values;
-        this.words = words;
+        this.foreign = foreign;
     }
 
     String text() {
@@ -39,7 +25,11 @@ final class Line {
     }
 
     int size() {
-        return size;
+        return tokens.size();
+    }
+
+    boolean isForeign() {
+        return foreign;
     }
 
     boolean has(Meaning meaning) {
@@ -47,7 +37,7 @@ final class Line {
     }
 
     TokenKind kind(int i) {
-        return i >= 0 && i < size ? kinds[i] : TokenKind.EDGE;
+        return tokens.kind(i);
     }
 
     boolean is(int i, TokenKind kind) {
@@ -55,19 +45,19 @@ final class Line {
     }
 
     boolean is(int i, Meaning meaning) {
-        return is(i, TokenKind.WORD) && words[i].meaning() == meaning;
+        return is(i, TokenKind.WORD) && tokens.word(i).meaning() == meaning;
     }
 
     Meaning meaning(int i) {
-        return is(i, TokenKind.WORD) ? words[i].meaning() : Meaning.PLAIN;
+        return is(i, TokenKind.WORD) ? tokens.word(i).meaning() : Meaning.PLAIN;
     }
 
     String says(int i) {
-        return words[i].says();
+        return tokens.word(i).says();
     }
 
     int start(int i) {
-        return starts[Math.clamp(i, 0, size)];
+        return i <= 0 ? 0 : tokens.start(Math.min(i, tokens.size()));
     }
 
     int end(int i) {
@@ -79,25 +69,25 @@ final class Line {
     }
 
     char first(int i) {
-        return i >= 0 && i < size ? text.charAt(starts[i]) : 0;
+        return i >= 0 && i < size() ? text.charAt(tokens.start(i)) : 0;
     }
 
     char last(int i) {
-        return i >= 0 && i < size ? text.charAt(starts[i + 1] - 1) : 0;
+        return i >= 0 && i < size() ? text.charAt(tokens.start(i + 1) - 1) : 0;
     }
 
     /// The value of a number, -1 if it has over nine digits.
     int value(int i) {
-        return values[i];
+        return tokens.value(i);
     }
 
     /// Of an opening bracket its closing one and the reverse, -1 if it has none.
     int partner(int i) {
-        return values[i];
+        return tokens.value(i);
     }
 
     boolean opensGroup(int i) {
-        return is(i, TokenKind.OPEN) && values[i] > i;
+        return is(i, TokenKind.OPEN) && tokens.value(i) > i;
     }
 
     /// The first token from `i` on that is no gap.
@@ -111,11 +101,11 @@ final class Line {
     }
 
     boolean isSingle(int i, char c) {
-        return i >= 0 && i < size && starts[i + 1] - starts[i] == 1 && text.charAt(starts[i]) == c;
+        return first(i) == c && length(i) == 1;
     }
 
     boolean isMark(int i, String oneOf) {
-        return is(i, TokenKind.MARK) && oneOf.indexOf(text.charAt(starts[i])) >= 0;
+        return is(i, TokenKind.MARK) && oneOf.indexOf(text.charAt(tokens.start(i))) >= 0;
     }
 
     String between(int fromChar, int toChar) {

@@ -1,6 +1,5 @@
 package aniworld.library.names;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +13,6 @@ import java.util.OptionalInt;
 /// mean `NONE`. Holds no state: one parser serves any number of threads.
 public final class NameParser {
     private static final int LONGEST = 4_096;
-    private static final char FIRST_COMPOSABLE = 0x300;
 
     private final Lexicon lexicon = new Lexicon();
     private final List<Family> sure = List.of(new SeasonEpisode(), new Crossed());
@@ -37,11 +35,13 @@ public final class NameParser {
                     new PartNumber(),
                     new Standing());
 
+    private final List<Family> folders = List.of(new SeasonFolder(), new Standing());
+
     public ParsedName parse(String name) {
         if (name.length() > LONGEST) {
             return ParsedName.nothing(name);
         }
-        Trail trail = Trail.of(composed(name));
+        Trail trail = Trail.of(name);
         Extension leaf = Extension.of(trail.leaf());
         Line line = Lexer.read(lexicon, leaf.stem());
         if (trail.parents().isEmpty()) {
@@ -53,33 +53,33 @@ public final class NameParser {
     private ParsedName read(String name, Line line, Setting.Place place) {
         var setting = new Setting(line, place);
         Optional<Sighting> found = first(sure, line, setting);
-        return (found.isPresent() ? found : first(weak, line, setting))
-                .map(sighting -> new Composer(name, line, setting, sighting).compose())
-                .orElseGet(() -> ParsedName.nothing(name));
+        return compose(name, setting, found.isPresent() ? found : first(weak, line, setting));
     }
 
+    private static ParsedName compose(String name, Setting setting, Optional<Sighting> found) {
+        return found.isPresent()
+                ? new Composer(name, setting, found.get()).compose()
+                : ParsedName.nothing(name);
+    }
+
+    /// A name that tells its season and episode needs no folder but for a series it leaves out.
     private ParsedName below(String name, Line line, boolean media, List<String> parents) {
+        var alone = new Setting(line, new Setting.Place(media, parents.getFirst(), false));
+        Optional<Sighting> found = first(sure, line, alone);
+        if (found.isPresent()) {
+            return completed(compose(name, alone, found), parents);
+        }
+        return weakBelow(name, line, media, parents);
+    }
+
+    private ParsedName weakBelow(String name, Line line, boolean media, List<String> parents) {
         String parent = parents.getFirst();
         boolean inSeason = folder(parent).kind() == ParsedName.Kind.SEASON_FOLDER;
-        var place = new Setting.Place(media, parent, inSeason);
-        boolean sureItself = first(sure, line, new Setting(line, place)).isPresent();
-        ParsedName own = read(name, line, place);
-        Optional<ParsedName> above = sureItself ? Optional.empty() : sureAbove(name, parent);
+        ParsedName own = read(name, line, new Setting.Place(media, parent, inSeason));
+        Optional<ParsedName> above = sureAbove(name, parent);
         boolean single = above.filter(read -> read.numbers().size() == 1).isPresent();
-        if (single || (own.kind() == ParsedName.Kind.NONE && above.isPresent())) {
-            return above.orElse(own);
-        }
-        return completed(own, parents);
-    }
-
-    /// macOS writes accents apart from their letters; everything here expects them together.
-    private static String composed(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) >= FIRST_COMPOSABLE) {
-                return Normalizer.normalize(name, Normalizer.Form.NFC);
-            }
-        }
-        return name;
+        boolean silent = own.kind() == ParsedName.Kind.NONE;
+        return above.isPresent() && (single || silent) ? above.get() : completed(own, parents);
     }
 
     private static Optional<Sighting> first(List<Family> families, Line line, Setting setting) {
@@ -99,30 +99,30 @@ public final class NameParser {
         Line line = Lexer.read(lexicon, parent);
         var setting = new Setting(line, new Setting.Place(true, "", false));
         return first(sure, line, setting)
-                .map(sighting -> new Composer(name, line, setting, sighting).compose());
+                .map(sighting -> new Composer(name, setting, sighting).compose());
     }
 
     private ParsedName completed(ParsedName own, List<String> parents) {
-        if (own.kind() == ParsedName.Kind.SEASON_FOLDER || own.kind() == ParsedName.Kind.NONE) {
+        boolean folder = own.kind() == ParsedName.Kind.SEASON_FOLDER;
+        boolean whole = own.season().isPresent() && own.series().isPresent();
+        if (folder || whole || own.kind() == ParsedName.Kind.NONE) {
             return own;
         }
-        ParsedName whole = own;
+        ParsedName read = own;
         for (String parent : parents) {
             ParsedName above = folder(parent);
             if (above.kind() != ParsedName.Kind.SEASON_FOLDER) {
-                return withSeries(whole, above);
+                return withSeries(read, above);
             }
-            whole = withSeries(withSeason(whole, above.season()), above);
+            read = withSeries(withSeason(read, above.season()), above);
         }
-        return whole;
+        return read;
     }
 
     private ParsedName folder(String name) {
         Line line = Lexer.read(lexicon, name);
         var setting = new Setting(line, new Setting.Place(false, "", false));
-        return first(List.of(new SeasonFolder(), new Standing()), line, setting)
-                .map(sighting -> new Composer(name, line, setting, sighting).compose())
-                .orElseGet(() -> ParsedName.nothing(name));
+        return compose(name, setting, first(folders, line, setting));
     }
 
     private static ParsedName withSeason(ParsedName own, OptionalInt season) {

@@ -115,8 +115,7 @@ final class Remarks {
     }
 
     private void word(int i) {
-        boolean inTail = i >= tail || Tags.at(line, i);
-        if (!inTail) {
+        if (i < tail) {
             return;
         }
         switch (line.meaning(i)) {

@@ -29,6 +29,10 @@ final class Setting {
         }
     }
 
+    Line line() {
+        return line;
+    }
+
     Place place() {
         return place;
     }

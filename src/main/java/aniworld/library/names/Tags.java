@@ -51,7 +51,11 @@ final class Tags {
     }
 
     private static boolean word(Line line, int i) {
-        return hard(line, i) || (soft(line, i) && leadsToTag(line, i));
+        Meaning meaning = line.meaning(i);
+        if (meaning == Meaning.PLAIN) {
+            return isCodec(line, i);
+        }
+        return hardWord(line, i) || (soft(line, i) && leadsToTag(line, i));
     }
 
     /// A remark wherever it stands.
@@ -87,9 +91,12 @@ final class Tags {
 
     /// `x264`, `H.265`, also glued to the source as in `PDTVx264`.
     private static boolean isCodec(Line line, int i) {
+        int lower = line.last(i) | 32;
+        if (lower != 'x' && lower != 'h') {
+            return false;
+        }
         int number = line.pastGap(i + 1);
-        return "xXhH".indexOf(line.last(i)) >= 0
-                && line.is(number, TokenKind.NUMBER)
+        return line.is(number, TokenKind.NUMBER)
                 && line.value(number) >= 264
                 && line.value(number) <= 266;
     }
