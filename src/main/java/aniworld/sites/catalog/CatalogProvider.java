@@ -1,0 +1,61 @@
+package aniworld.sites.catalog;
+
+import aniworld.library.EpisodeNumber;
+import aniworld.provider.MediaSource;
+import aniworld.provider.Provider;
+import aniworld.provider.ProviderException;
+import aniworld.provider.ProviderFault;
+import aniworld.provider.ProviderInfo;
+import aniworld.provider.SearchHit;
+import aniworld.provider.SeriesPage;
+import java.util.List;
+
+/// Answers from the catalog as it is now.
+record CatalogProvider(ProviderInfo info, CurrentCatalog current) implements Provider {
+
+    @Override
+    public List<SearchHit> search(String query, int limit) throws ProviderException {
+        return new TitleSearch(query)
+                .best(current.get().entries().values(), Catalog.Entry::names).stream()
+                        .limit(limit)
+                        .map(Catalog.Entry::hit)
+                        .toList();
+    }
+
+    @Override
+    public SeriesPage series(String id) throws ProviderException {
+        return entry(id).series();
+    }
+
+    @Override
+    public List<MediaSource> sources(String id, EpisodeNumber episode, List<String> languages)
+            throws ProviderException {
+        List<MediaSource> all =
+                entry(id)
+                        .sourcesOf(episode)
+                        .orElseThrow(
+                                () ->
+                                        notAvailable(
+                                                "The catalog has no episode "
+                                                        + episode
+                                                        + " of this series"));
+        List<MediaSource> wanted = new LanguageOrder(languages).of(all);
+        if (wanted.isEmpty()) {
+            throw notAvailable(
+                    "The catalog has no source of "
+                            + episode
+                            + (all.isEmpty() ? "" : " in the languages wanted"));
+        }
+        return wanted;
+    }
+
+    private Catalog.Entry entry(String id) throws ProviderException {
+        return current.get()
+                .entry(id)
+                .orElseThrow(() -> notAvailable("The catalog has no such series"));
+    }
+
+    private static ProviderException notAvailable(String reason) {
+        return new ProviderException(new ProviderFault.NotAvailable(reason));
+    }
+}
