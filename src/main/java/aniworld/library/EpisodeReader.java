@@ -1,5 +1,7 @@
 package aniworld.library;
 
+import aniworld.library.names.NameParser;
+import aniworld.library.names.ParsedName;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,22 +12,31 @@ import java.util.Optional;
 final class EpisodeReader {
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
 
-    private final NameReader names;
+    private final NameParser names;
 
-    EpisodeReader(NameReader names) {
+    EpisodeReader(NameParser names) {
         this.names = names;
     }
 
     /// @param path relative to the anime directory
     /// @return empty when it is a sample, a trailer or the like
     Optional<ShelfFile> read(Path path, long size, Instant modified) {
-        NameReader.Reading name = names.file(path.toString());
-        return name.extra()
-                ? Optional.empty()
-                : Optional.of(new ShelfFile(path, size, modified, episodes(name), name.language()));
+        ParsedName name = names.parse(path.toString());
+        return switch (name.kind()) {
+            case EPISODE -> Optional.of(file(path, size, modified, episodes(name), name));
+            case MOVIE, SEASON_FOLDER, NONE ->
+                    Optional.of(file(path, size, modified, List.of(), name));
+            case EXTRA -> Optional.empty();
+        };
     }
 
-    private static List<EpisodeNumber> episodes(NameReader.Reading name) {
+    private static ShelfFile file(
+            Path path, long size, Instant modified, List<EpisodeNumber> held, ParsedName name) {
+        return new ShelfFile(path, size, modified, held, name.language());
+    }
+
+    /// A number without a season is an absolute one; those count as season 1.
+    private static List<EpisodeNumber> episodes(ParsedName name) {
         int season = name.season().orElse(1);
         return name.numbers().stream()
                 .map(number -> episode(season, number))

@@ -58,19 +58,17 @@ final class FolderWalk implements FileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
         if (facts.isDirectory()) {
             note(file, "Folders are nested too deep");
-        } else if (!Exclusions.file(file.getFileName().toString())) {
+        } else if (facts.isSymbolicLink()) {
+            note(file, "The link leads nowhere"); // else it would have been followed
+        } else if (facts.isRegularFile() && !Exclusions.file(file.getFileName().toString())) {
             take(file, facts);
         }
         return counted();
     }
 
     private void take(Path file, BasicFileAttributes facts) {
-        if (facts.isSymbolicLink()) {
-            note(file, "The link leads nowhere");
-        } else if (facts.isRegularFile()) {
-            names.read(asText(file), facts.size(), time(facts))
-                    .ifPresent(read -> files.putIfAbsent(read.path(), read));
-        }
+        names.read(asText(file), facts.size(), time(facts))
+                .ifPresent(read -> files.putIfAbsent(read.path(), read));
     }
 
     /// As exactly as the database keeps it.

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,10 +118,10 @@ public final class Library {
     }
 
     private Holding adopt(Series folder, NewSeries matched) {
-        SeriesKey key = keys().afterMatch(folder.key(), matched.origin());
         store.findByOrigin(matched.origin())
                 .filter(other -> !other.series().key().equals(folder.key()))
                 .ifPresent(this::giveWay);
+        SeriesKey key = keys().afterMatch(folder.key(), matched.origin());
         if (!key.equals(folder.key())) {
             store.rename(folder.key(), key);
         }
@@ -147,7 +146,7 @@ public final class Library {
     ///
     /// @throws Problem NOT_FOUND
     public Holding update(SeriesKey key, SeriesFacts facts, List<Episode> episodes) {
-        return changing(() -> renewed(get(key), facts, episodes));
+        return changing(() -> renewed(get(key), facts, NewSeries.inOrder(episodes)));
     }
 
     private Holding renewed(Holding known, SeriesFacts facts, List<Episode> episodes) {
@@ -217,8 +216,8 @@ public final class Library {
                     files.removeIf(old -> old.path().equals(fresh.path()));
                     files.add(fresh);
                     files.sort(Comparator.comparing(ShelfFile::path));
-                    store.save(holding.series().touched(clock.instant()));
-                    store.saveFiles(Map.of(holding.series().key(), files));
+                    Series series = holding.series().touched(clock.instant());
+                    store.shelve(List.of(series), Map.of(series.key(), files));
                     return fresh;
                 });
     }
@@ -247,41 +246,10 @@ public final class Library {
     void takeOver(Stocktaking found, Path root) {
         changing(
                 () -> {
-                    List<Holding> now = store.all();
-                    var files = new LinkedHashMap<SeriesKey, List<ShelfFile>>();
-                    addNewFolders(found, root, now, files);
-                    now.forEach(known -> renewFiles(known, found.filesOf(known), files));
-                    store.saveFiles(files);
-                    return files;
+                    var news = new Renewal(found, clock.instant()).of(store.all(), keys(), root);
+                    store.shelve(news.series(), news.files());
+                    return news;
                 });
-    }
-
-    private void addNewFolders(
-            Stocktaking found,
-            Path root,
-            List<Holding> now,
-            Map<SeriesKey, List<ShelfFile>> files) {
-        Keys keys = keys();
-        for (FolderReading folder : found.newFolders(now)) {
-            if (Files.exists(root.resolve(folder.folder()))) { // else it went while we walked
-                SeriesKey key = keys.takeForFolder(folder.folder());
-                store.save(unmatched(key, folder.folder()));
-                files.put(key, folder.files());
-            }
-        }
-    }
-
-    private Series unmatched(SeriesKey key, String folder) {
-        return new Series(
-                key, folder, SeriesFacts.named(folder), Optional.empty(), true, clock.instant());
-    }
-
-    private void renewFiles(
-            Holding known, List<ShelfFile> now, Map<SeriesKey, List<ShelfFile>> files) {
-        if (!now.equals(known.files())) {
-            store.save(known.series().touched(clock.instant()));
-            files.put(known.series().key(), now);
-        }
     }
 
     private <T> T changing(Supplier<T> change) {

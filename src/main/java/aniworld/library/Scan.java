@@ -1,6 +1,7 @@
 package aniworld.library;
 
 import aniworld.events.Topic;
+import aniworld.library.names.NameParser;
 import aniworld.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Scan implements AutoCloseable {
     private final Library library;
     private final Shelf shelf;
     private final Topic<ScanEvent> events;
-    private final EpisodeReader names = new EpisodeReader(new PlainNames());
+    private final EpisodeReader names = new EpisodeReader(new NameParser());
     private final AtomicReference<@Nullable ScanJob> running = new AtomicReference<>();
     private volatile boolean closed;
 

@@ -1,5 +1,7 @@
 package aniworld.library;
 
+import aniworld.library.names.NameParser;
+import aniworld.library.names.ParsedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +11,9 @@ import java.util.stream.Stream;
 
 /// Finds the folder of a season among those that are there, in whatever way they are spelled.
 final class SeasonFolders {
-    private final NameReader names;
+    private final NameParser names;
 
-    SeasonFolders(NameReader names) {
+    SeasonFolders(NameParser names) {
         this.names = names;
     }
 
@@ -39,7 +41,7 @@ final class SeasonFolders {
     }
 
     private boolean isSeason(Path folder, int season) {
-        var read = names.season(folder.getFileName().toString());
-        return read.isPresent() && read.getAsInt() == season;
+        ParsedName name = names.parse(folder.getFileName().toString());
+        return name.kind() == ParsedName.Kind.SEASON_FOLDER && name.season().getAsInt() == season;
     }
 }

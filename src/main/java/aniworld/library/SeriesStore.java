@@ -37,6 +37,10 @@ public interface SeriesStore {
     /// Replaces what lies on the disk, for each series named; others stay as they are.
     void saveFiles(Map<SeriesKey, List<ShelfFile>> files);
 
+    /// Adds or replaces series, and replaces what lies on the disk for each that is named; all of
+    /// it or, on failure, nothing.
+    void shelve(Collection<Series> series, Map<SeriesKey, List<ShelfFile>> files);
+
     /// Gives a series a new key; the old one stays as an alias.
     void rename(SeriesKey from, SeriesKey to);
 

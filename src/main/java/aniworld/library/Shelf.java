@@ -1,5 +1,6 @@
 package aniworld.library;
 
+import aniworld.library.names.NameParser;
 import aniworld.problem.Problem;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -19,7 +20,7 @@ public final class Shelf {
     private final Supplier<Optional<Path>> directory;
     private final Supplier<NamePattern> pattern;
     private final InstantSource clock;
-    private final SeasonFolders seasons = new SeasonFolders(new PlainNames());
+    private final SeasonFolders seasons = new SeasonFolders(new NameParser());
     private final Disk disk = new Disk();
 
     /// @param directory the anime directory as the settings have it now, absolute

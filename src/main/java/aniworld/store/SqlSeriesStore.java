@@ -134,8 +134,14 @@ public final class SqlSeriesStore implements SeriesStore {
 
     @Override
     public void saveFiles(Map<SeriesKey, List<ShelfFile>> files) {
+        shelve(List.of(), files);
+    }
+
+    @Override
+    public void shelve(Collection<Series> series, Map<SeriesKey, List<ShelfFile>> files) {
         database.change(
                 handle -> {
+                    series.forEach(one -> save(handle, one));
                     FileRows.replace(handle, files);
                     MissingCount.recount(handle, files.keySet());
                 });

@@ -1,0 +1,95 @@
+package aniworld.library;
+
+import aniworld.events.Topic;
+import aniworld.store.Database;
+import aniworld.store.SqlSeriesStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A whole library in a folder of the test's own: real files, a real database, a clock that stands
+/// at noon.
+public final class TempLibrary implements AutoCloseable {
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Database database;
+    private final Path anime;
+    public final Shelf shelf;
+    public final Library library;
+    public final List<ScanEvent> events = new ArrayList<>();
+    public final Topic<ScanEvent> topic = new Topic<>(failure -> {});
+    public final Scan scan;
+
+    public TempLibrary(Path folder) {
+        anime = folder.resolve("anime");
+        makeFolder(anime);
+        database = Database.open(folder.resolve("test.db"), folder.resolve("backups"), () -> NOON);
+        shelf = new Shelf(() -> Optional.of(anime), () -> NamePattern.USUAL, () -> NOON);
+        library = new Library(new SqlSeriesStore(database), shelf, () -> NOON);
+        topic.listen(events::add);
+        scan = new Scan(library, shelf, topic);
+    }
+
+    public Path anime() {
+        return anime;
+    }
+
+    /// Makes an empty file with all its folders.
+    public Path file(String path) {
+        return file(path, "");
+    }
+
+    public Path file(String path, String text) {
+        try {
+            Path file = anime.resolve(path);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public void remove(String path) {
+        try {
+            Files.delete(anime.resolve(path));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public ScanResult scan() {
+        return scan.run(ScanOrder.CAREFUL);
+    }
+
+    /// What a series holds, by its key or folder.
+    public Holding get(String text) {
+        return library.find(text).orElseThrow().holding();
+    }
+
+    /// The episodes of a series' files, in their dashed form.
+    public List<String> held(String text) {
+        return get(text).files().stream()
+                .flatMap(file -> file.episodes().stream())
+                .map(EpisodeNumber::dashed)
+                .toList();
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        scan.close();
+        database.close();
+    }
+}
