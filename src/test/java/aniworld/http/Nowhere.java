@@ -5,6 +5,7 @@ import aniworld.downloads.Download;
 import aniworld.library.Episode;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.Holding;
+import aniworld.library.Series;
 import aniworld.library.SeriesKey;
 import aniworld.transfer.Delivery;
 import java.nio.file.Files;
@@ -20,7 +21,8 @@ record Nowhere(Path folder) implements Destination {
     }
 
     @Override
-    public Path target(Holding series, Episode episode, String extension) {
+    public Path target(
+            Series series, Episode episode, Optional<String> language, String extension) {
         return folder.resolve(episode.number().compact() + "." + extension);
     }
 
