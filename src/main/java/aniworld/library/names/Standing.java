@@ -13,6 +13,10 @@ final class Standing implements Family {
 
     @Override
     public Optional<Sighting> read(Line line, Setting setting) {
+        int only = setting.head();
+        if (line.is(only, Meaning.MOVIE) && line.is(line.pastGap(only + 1), TokenKind.EDGE)) {
+            return Optional.of(whole(line, only));
+        }
         int year = year(line, setting);
         int to = year >= 0 ? behind(line, year) : setting.tail();
         int fromChar = setting.textEnd(line.start(to));
@@ -20,6 +24,12 @@ final class Standing implements Family {
         ParsedName.Kind kind = film ? ParsedName.Kind.MOVIE : ParsedName.Kind.NONE;
         int season = film && line.has(Meaning.SPECIAL) ? 0 : -1;
         return Optional.of(new Sighting(kind, fromChar, to, season, List.of(), 0));
+    }
+
+    /// A folder of films, which names no series.
+
+    private static Sighting whole(Line line, int only) {
+        return new Sighting(ParsedName.Kind.MOVIE, line.start(only), only + 1, -1, List.of(), 0);
     }
 
     private static int behind(Line line, int year) {
