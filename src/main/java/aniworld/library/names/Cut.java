@@ -92,7 +92,7 @@ final class Cut {
         if (open <= from) {
             return to;
         }
-        if (Dates.isYear(line, open + 1) && last == open + 2) {
+        if (Dates.isYear(line, open + 1)) {
             year = line.value(open + 1);
             return open;
         }

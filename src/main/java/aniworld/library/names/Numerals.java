@@ -121,7 +121,7 @@ final class Numerals {
         int i = line.pastGap(next);
         return switch (line.kind(i)) {
             case EDGE, OPEN, DASH, CLOSE -> true;
-            case WORD -> line.is(i, Meaning.END) || line.is(i, Meaning.SPECIAL) || Tags.at(line, i);
+            case WORD -> isBoundaryWord(line, i);
             case NUMBER -> Tags.at(line, i);
             case MARK -> line.is(i + 1, TokenKind.EDGE);
             case GAP -> false;
@@ -134,6 +134,13 @@ final class Numerals {
         return line.is(i, TokenKind.DASH)
                 ? isBoundary(line, i + 1) && !line.is(line.pastGap(i + 1), TokenKind.DASH)
                 : isBoundary(line, next);
+    }
+
+    private static boolean isBoundaryWord(Line line, int i) {
+        return switch (line.meaning(i)) {
+            case END, SPECIAL, COMPLETE -> true;
+            default -> Tags.at(line, i);
+        };
     }
 
     private static boolean isTime(Line line, int mark) {

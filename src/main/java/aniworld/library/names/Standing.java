@@ -33,7 +33,7 @@ final class Standing implements Family {
     }
 
     private static int behind(Line line, int year) {
-        return line.is(year + 1, TokenKind.CLOSE) ? year + 2 : year + 1;
+        return line.opensGroup(year - 1) ? line.partner(year - 1) + 1 : year + 1;
     }
 
     private static boolean isFilm(Line line, Setting setting, int year) {
@@ -45,7 +45,9 @@ final class Standing implements Family {
     private static int year(Line line, Setting setting) {
         int year = -1;
         for (int i = setting.head() + 1; i < setting.tail(); i++) {
-            if (Dates.isYear(line, i)
+            boolean span = year >= 0 && line.is(i - 1, TokenKind.DASH);
+            if (!span
+                    && Dates.isYear(line, i)
                     && Numerals.startsAlone(line, i)
                     && Numerals.endsAlone(line, i)) {
                 year = i;
