@@ -2,11 +2,14 @@ package aniworld.settings;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An address, or all addresses that share its first bits: `10.0.0.0/8`, `::1`.
 ///
 /// @param bits how many first bits count, 0 to 32 or 128
 public record AddressRange(InetAddress base, int bits) {
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
+
     public AddressRange {
         if (bits < 0 || bits > base.getAddress().length * 8) {
             throw new IllegalArgumentException("prefix length: " + bits);
@@ -19,8 +22,10 @@ public record AddressRange(InetAddress base, int bits) {
         try {
             var base = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
             int all = base.getAddress().length * 8;
-            int bits = slash < 0 ? all : Integer.parseUnsignedInt(text.substring(slash + 1));
-            return Optional.of(new AddressRange(base, bits));
+            String length = slash < 0 ? Integer.toString(all) : text.substring(slash + 1);
+            return LENGTH.matcher(length).matches()
+                    ? Optional.of(new AddressRange(base, Integer.parseInt(length)))
+                    : Optional.empty();
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }

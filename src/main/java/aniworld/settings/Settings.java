@@ -1,5 +1,6 @@
 package aniworld.settings;
 
+import aniworld.library.NamePattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,24 @@ public record Settings(
         Logging logging,
         Diagnostics diagnostics) {
 
+    /// What holds on a first start: no library, no provider, a server for this machine alone.
+    public static final Settings DEFAULTS =
+            new Settings(
+                    new Folders(null, null),
+                    new Server(
+                            Duration.ofHours(24),
+                            60,
+                            PublicReads.AUTO,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            ""),
+                    new Downloads(3, 4, 0, List.of(), NamePattern.USUAL, Container.ORIGINAL),
+                    new Provision(Duration.ofSeconds(30), List.of()),
+                    new Scheduler(true, Duration.ofMinutes(60), false),
+                    new Logging(LogLevel.INFO, null, null, 3, LogFormat.TEXT),
+                    new Diagnostics(false, List.of("google.com", "cloudflare.com", "github.com")));
+
     /// Where the user's files are.
     ///
     /// @param anime the library's root, absolute; null when none is set
@@ -24,15 +43,22 @@ public record Settings(
     public record Folders(@Nullable Path anime, @Nullable Path downloads) {
         private static final String PARTIALS = ".aniworld";
 
+        public Folders {
+            downloads = isUsual(anime, downloads) ? null : downloads;
+        }
+
+        private static boolean isUsual(@Nullable Path anime, @Nullable Path downloads) {
+            return anime != null && anime.resolve(PARTIALS).equals(downloads);
+        }
+
         public Optional<Path> animeDirectory() {
             return Optional.ofNullable(anime);
         }
 
         /// Empty only when neither folder is set.
         public Optional<Path> downloadDirectory() {
-            return downloads == null
-                    ? animeDirectory().map(root -> root.resolve(PARTIALS))
-                    : Optional.of(downloads);
+            return Optional.ofNullable(downloads)
+                    .or(() -> animeDirectory().map(root -> root.resolve(PARTIALS)));
         }
     }
 
@@ -74,7 +100,7 @@ public record Settings(
             int connectionsPerDownload,
             double bandwidthLimitMbps,
             List<String> preferredLanguages,
-            String episodeNamePattern,
+            NamePattern episodeNamePattern,
             Container container) {
         public Downloads {
             preferredLanguages = List.copyOf(preferredLanguages);

@@ -172,7 +172,6 @@ class DispatcherTest {
 
         assertThat(failNext().error()).contains("web page instead of a video");
         assertThat(Folders.files(bench.destination.library)).isEmpty();
-        assertThat(Folders.files(bench.destination.partials)).isEmpty();
     }
 
     @Test

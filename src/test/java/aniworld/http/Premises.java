@@ -120,7 +120,7 @@ final class Premises implements AutoCloseable {
         return new Settings(
                 new Settings.Folders(null, null),
                 server,
-                new Settings.Downloads(3, 4, 0, List.of(), "", Settings.Container.ORIGINAL),
+                Settings.DEFAULTS.downloads(),
                 new Settings.Provision(Duration.ofSeconds(30), List.of()),
                 new Settings.Scheduler(false, Duration.ofMinutes(60), false),
                 new Settings.Logging(

@@ -1,0 +1,58 @@
+package aniworld.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Files that are whole or not there, whenever the power goes: written beside their place, forced
+/// to the disk, renamed, and the folder forced, too. Only their owner may read them.
+final class DurableFile {
+    private static final Set<StandardOpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    private DurableFile() {}
+
+    /// @throws IOException when the disk refuses; what was at the place is still there then
+    static void write(Path place, byte[] content) throws IOException {
+        Path folder = place.toAbsolutePath().resolveSibling("");
+        Path beside = folder.resolve(place.getFileName() + ".tmp");
+        Files.deleteIfExists(beside);
+        try (FileChannel channel = FileChannel.open(beside, NEW, ownerOnly(folder))) {
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+    }
+
+    static void delete(Path place) throws IOException {
+        if (Files.deleteIfExists(place)) {
+            force(place.toAbsolutePath().resolveSibling(""));
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
