@@ -34,6 +34,7 @@ public final class Courier {
     private final Supplier<List<String>> languages;
     private final Transfers transfers;
     private final Destination destination;
+    private final PartialFiles partials;
 
     /// @param providers those configured now
     /// @param languages wanted now, in their order; empty for whatever there is
@@ -46,6 +47,7 @@ public final class Courier {
         this.languages = languages;
         this.transfers = transfers;
         this.destination = destination;
+        this.partials = new PartialFiles(destination);
     }
 
     Outcome bring(Download download, Holding series, Watch watch) throws InterruptedException {
@@ -135,9 +137,15 @@ public final class Courier {
                         delivery);
         errand.watch().comesFrom(source.host());
         TransferResult result = transfers.run(order, errand.watch());
-        return delivery.refusal()
-                .<Outcome>map(Outcome.Impossible::new)
-                .orElseGet(() -> outcome(result, delivery.target()));
+        return delivery.refusal().isPresent()
+                ? refuse(errand, delivery.refusal().get())
+                : outcome(result, delivery.target());
+    }
+
+    /// What is no video must not be taken for the beginning of one by the next source.
+    private Outcome refuse(Errand errand, String reason) {
+        partials.discard(errand.download().ref());
+        return new Outcome.Impossible(reason);
     }
 
     private static TransferSource.File file(MediaSource.FileSource source) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,13 +28,18 @@ final class Migrations {
     private final Flyway flyway;
 
     Migrations(SqliteFile database, Path backups, InstantSource clock) {
+        this(database, backups, clock, List.of("classpath:db/migration"));
+    }
+
+    /// @param locations where migrations lie, as Flyway names them
+    Migrations(SqliteFile database, Path backups, InstantSource clock, List<String> locations) {
         this.database = database;
         this.backups = backups;
         this.clock = clock;
         this.flyway =
                 Flyway.configure()
                         .dataSource(database.plain())
-                        .locations("classpath:db/migration")
+                        .locations(locations.toArray(String[]::new))
                         .failOnMissingLocations(true)
                         .validateMigrationNaming(true)
                         .loggers("slf4j")

@@ -172,6 +172,7 @@ class DispatcherTest {
 
         assertThat(failNext().error()).contains("web page instead of a video");
         assertThat(Folders.files(bench.destination.library)).isEmpty();
+        assertThat(Folders.files(bench.destination.partials)).isEmpty();
     }
 
     @Test

@@ -143,20 +143,6 @@ class DatabaseTest {
     }
 
     @Test
-    void aNewerSchemaIsRefusedByItsNumber() throws SQLException {
-        OpenDatabase.in(folder).close();
-        execute(
-                "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '999', 'later',"
-                        + " 'SQL', 'V999__later.sql', 1, installed_by, installed_on, 1, 1 FROM"
-                        + " flyway_schema_history");
-
-        assertThatThrownBy(() -> OpenDatabase.in(folder))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("has schema 999")
-                .hasMessageContaining("use a newer Aniworld");
-    }
-
-    @Test
     void anotherProgramsDatabaseIsRefused() throws SQLException {
         execute("CREATE TABLE recipes (name TEXT)");
 

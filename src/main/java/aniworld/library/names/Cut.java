@@ -50,8 +50,11 @@ final class Cut {
         return Titles.clean(line.isForeign() ? Titles.latin(text) : text);
     }
 
+    /// A dot in front of a space ends a sentence and is part of the title.
     private int end() {
-        return Math.min(line.start(to), fromChar);
+        int end = Math.min(line.start(to), fromChar);
+        boolean stop = line.first(to) == '.' && line.last(to) == ' ';
+        return stop && end < fromChar ? end + 1 : end;
     }
 
     /// Remarks in front of a number end the title there, unless the name begins with them.
@@ -89,7 +92,7 @@ final class Cut {
         if (open <= from) {
             return to;
         }
-        if (Dates.isYear(line, open + 1) && last == open + 2) {
+        if (Dates.isYear(line, open + 1)) {
             year = line.value(open + 1);
             return open;
         }
@@ -115,7 +118,15 @@ final class Cut {
             year = line.value(last);
             return last;
         }
-        return to;
+        return absolute(last);
+    }
+
+    /// `Name - 17.5 - S00E01`: the absolute number of the same episode.
+    private int absolute(int last) {
+        boolean half = line.isSingle(last - 1, '.') && line.is(last - 2, TokenKind.NUMBER);
+        int dash = line.beforeGap((half ? last - 2 : last) - 1);
+        boolean spaced = line.is(dash, TokenKind.DASH) && line.is(dash - 1, TokenKind.GAP);
+        return spaced && line.is(dash + 1, TokenKind.GAP) ? dash : to;
     }
 
     private int word(int last) {
@@ -133,7 +144,18 @@ final class Cut {
             i = line.opensGroup(i) ? line.partner(i) + 1 : i + 1;
         }
         i = Dates.compact(line, i) && line.is(i + 1, TokenKind.GAP) ? i + 2 : i;
+        i = behindRemarks(i);
         return i < to ? i : from;
+    }
+
+    /// `HD 720p: Name` begins with remarks.
+    private int behindRemarks(int start) {
+        int i = start;
+        while (Tags.at(line, i) && !line.is(i, TokenKind.OPEN)) {
+            i = line.is(i, TokenKind.NUMBER) ? i + 2 : i + 1;
+            i = line.pastGap(i);
+        }
+        return i > start && line.isMark(i, ":") ? i + 1 : start;
     }
 
     /// What stands in brackets, if everything does: `[Name][Other name]`. Chinese groups write what

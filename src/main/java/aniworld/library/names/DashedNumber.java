@@ -24,6 +24,10 @@ final class DashedNumber implements Family {
         int i = setting.head();
         while (i < line.size()) {
             int number = line.is(i, TokenKind.DASH) ? line.pastGap(i + 1) : -1;
+            if (number > 0 && isSpaced(line, i) && isPair(line, number)) {
+                NumberRun run = NumberRun.read(line, number + 2);
+                return Optional.of(Sighting.episode(line.start(i), line.value(number), run));
+            }
             if (number > 0 && isSpaced(line, i) && counts(line, number)) {
                 NumberRun run = NumberRun.read(line, number);
                 if (!strict || line.first(number) == '0' || Numerals.isBoundary(line, run.next())) {
@@ -41,10 +45,20 @@ final class DashedNumber implements Family {
                 || line.is(dash + 1, TokenKind.GAP);
     }
 
+    /// `Name - 1.05 - Title`.
+
+    private static boolean isPair(Line line, int number) {
+        return line.is(number, TokenKind.NUMBER)
+                && line.length(number) <= 2
+                && line.isSingle(number + 1, '.')
+                && line.is(number + 2, TokenKind.NUMBER)
+                && line.length(number + 2) == 2
+                && line.first(number - 1) == ' '
+                && Numerals.isBoundary(line, number + 3);
+    }
+
     private static boolean counts(Line line, int number) {
-        return Numerals.mayCount(line, number)
-                && !Dates.isYear(line, number)
-                && Dates.length(line, number) == 0;
+        return Numerals.mayCountBare(line, number);
     }
 
     private static Sighting sighting(Line line, int dash, NumberRun run, Setting setting) {

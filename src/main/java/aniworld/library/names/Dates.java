@@ -37,6 +37,12 @@ final class Dates {
         return three && (yearFirst(line, i) || yearLast(line, i)) ? 5 : 0;
     }
 
+    /// True if the number at `i` is any part of a date.
+
+    static boolean covers(Line line, int i) {
+        return length(line, i) > 0 || length(line, i - 2) > 0 || length(line, i - 4) > 0;
+    }
+
     private static boolean separates(Line line, int i) {
         return line.length(i) == 1 && (line.is(i, TokenKind.GAP) || line.is(i, TokenKind.DASH));
     }

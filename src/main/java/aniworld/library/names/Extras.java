@@ -38,6 +38,7 @@ final class Extras implements Family {
                     case CLOSE -> line.partner(before) >= 0 && line.partner(before) <= 1;
                     case WORD, NUMBER, GAP, MARK -> false;
                 };
+        apart |= line.length(i) == 2 && line.is(i + 1, TokenKind.NUMBER);
         int next = line.pastGap(i + 1);
         next = line.is(next, TokenKind.NUMBER) && line.length(next) <= 2 ? next + 1 : i + 1;
         next = Tags.isVersion(line, next) ? next + 2 : next;

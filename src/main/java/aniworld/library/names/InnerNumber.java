@@ -38,11 +38,8 @@ final class InnerNumber implements Family {
     }
 
     private static boolean counts(Line line, int i, Setting setting) {
-        return Numerals.mayCount(line, i)
+        return Numerals.mayCountBare(line, i)
                 && line.length(i) >= 2
-                && !Dates.isYear(line, i)
-                && Dates.length(line, i) == 0
-                && !line.is(line.beforeGap(i - 1), Meaning.PART)
                 && setting.season().map(mark -> i < mark.from() || i >= mark.to()).orElse(true);
     }
 }

@@ -32,16 +32,17 @@ final class LeadingNumber implements Family {
                 : Optional.empty();
     }
 
-    /// Ends of a range rise and are equally wide, so `11-02` and `4-13` are season and episode.
+    /// `11-02` and `4-13` are season and episode: the ends of a range rise, and in front of a title
+    /// they are equally wide.
     private static boolean isPair(Line line, int i) {
-        boolean pair =
+        boolean uneven =
                 line.isSingle(i + 1, '-')
-                        && Numerals.mayCount(line, i + 2)
-                        && line.length(i) <= 2
+                        && line.length(i) == 1
                         && line.length(i + 2) == 2
-                        && line.is(i + 3, TokenKind.GAP)
-                        && line.is(i + 4, TokenKind.WORD);
-        return pair && (line.value(i + 2) < line.value(i) || line.length(i) == 1);
+                        && Numerals.mayCount(line, i + 2);
+        return (uneven || Numerals.isSeasonAndEpisode(line, i))
+                && line.is(i + 3, TokenKind.GAP)
+                && line.is(i + 4, TokenKind.WORD);
     }
 
     private boolean ends(Line line, int next, Setting setting) {

@@ -79,7 +79,10 @@ final class Lexicon {
         put(new Word("cap", Meaning.EPISODE, "with season"));
         add(Meaning.EPISODE_COUNTER, "話 话 集 回 화 회");
         add(Meaning.SEASON_COUNTER, "期 季 기");
+        said("第一季 第二季 第三季 第四季 第五季 第六季 第七季 第八季");
+        said("第一期 第二期 第三期 第四期 第五期 第六期");
         add(Meaning.PART, "part pt teil parte partie часть część");
+        add(Meaning.VOLUME, "vol volume vols volumes band disc disk cd том");
         add(Meaning.OF, "of iz von из");
         add(Meaning.TO, "ao al to bis до по");
         add(Meaning.NTH, "st nd rd th º ª");
@@ -99,6 +102,9 @@ final class Lexicon {
                         + " other bonus");
         add(Meaning.SURE_EXTRA, "ncop nced creditless textless");
         add(Meaning.VERSION, "v");
+        add(
+                Meaning.CATALOGUE,
+                "imdb imdbid tvdb tvdbid tmdb tmdbid anidb anidbid anilist anilistid mal malid tvmaze");
         add(Meaning.END, "end fin 完 終 终");
         add(Meaning.TELEVISION, "tv");
         add(Meaning.COMPLETE, "complete batch komplett kompletta");
@@ -160,6 +166,14 @@ final class Lexicon {
             if (!word.equals("-")) {
                 put(new Word(word, Meaning.COUNT, Integer.toString(count)));
             }
+        }
+    }
+
+    private void said(String words) {
+        int count = 0;
+        for (String word : words.split(" ", -1)) {
+            count++;
+            put(new Word(word, Meaning.SEASON_SAID, Integer.toString(count)));
         }
     }
 

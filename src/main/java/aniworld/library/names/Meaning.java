@@ -17,7 +17,11 @@ enum Meaning {
     EPISODE_COUNTER,
     /// A counter of seasons that follows the number: 期.
     SEASON_COUNTER,
+    /// A season and its number in one word; `says` is the number.
+    SEASON_SAID,
     PART,
+    /// Counts what holds several episodes or none: a volume, a disc.
+    VOLUME,
     /// Between a number and the count of all: `3 of 12`.
     OF,
     /// Between the ends of a range.
@@ -44,6 +48,8 @@ enum Meaning {
     /// Language and mode in one word; `says` is both.
     SPOKEN,
     SUB,
+    /// Of a catalogue, beside the key of a series in it.
+    CATALOGUE,
     DUB,
     VERSION,
     END,

@@ -15,7 +15,7 @@ final class MovieNumber implements Family {
             int number = line.is(i, Meaning.MOVIE) ? line.pastGap(i + 1) : -1;
             if (number > 0 && Numerals.mayCount(line, number) && !Dates.isYear(line, number)) {
                 NumberRun run = NumberRun.read(line, number);
-                Sighting sighting = Sighting.episode(setting.textEnd(line.end(i)), -1, run);
+                Sighting sighting = Sighting.episode(setting.textEnd(line.start(i)), -1, run);
                 return Optional.of(sighting.withKind(ParsedName.Kind.MOVIE));
             }
         }

@@ -2,7 +2,6 @@ package aniworld.library.names;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Understands the names of episodes, releases, films, seasons' folders and series' folders, as
 /// people and tools have written them in many languages.
@@ -35,7 +34,7 @@ public final class NameParser {
                     new PartNumber(),
                     new Standing());
 
-    private final List<Family> folders = List.of(new SeasonFolder(), new Standing());
+    private final List<Family> folders = List.of(new SeasonFolder(), new Extras(), new Standing());
 
     public ParsedName parse(String name) {
         if (name.length() > LONGEST) {
@@ -111,10 +110,10 @@ public final class NameParser {
         ParsedName read = own;
         for (String parent : parents) {
             ParsedName above = folder(parent);
-            if (above.kind() != ParsedName.Kind.SEASON_FOLDER) {
-                return withSeries(read, above);
+            read = read.with(above);
+            if (above.kind() == ParsedName.Kind.NONE) {
+                return read;
             }
-            read = withSeries(withSeason(read, above.season()), above);
         }
         return read;
     }
@@ -123,41 +122,5 @@ public final class NameParser {
         Line line = Lexer.read(lexicon, name);
         var setting = new Setting(line, new Setting.Place(false, "", false));
         return compose(name, setting, first(folders, line, setting));
-    }
-
-    private static ParsedName withSeason(ParsedName own, OptionalInt season) {
-        if (own.season().isPresent()) {
-            return own;
-        }
-        return new ParsedName(
-                own.name(),
-                own.kind(),
-                own.series(),
-                own.year(),
-                season,
-                own.numbers(),
-                own.title(),
-                own.group(),
-                own.version(),
-                own.language(),
-                own.crc());
-    }
-
-    private static ParsedName withSeries(ParsedName own, ParsedName above) {
-        if (own.series().isPresent()) {
-            return own;
-        }
-        return new ParsedName(
-                own.name(),
-                own.kind(),
-                above.series(),
-                own.year().isPresent() ? own.year() : above.year(),
-                own.season(),
-                own.numbers(),
-                own.title(),
-                own.group(),
-                own.version(),
-                own.language(),
-                own.crc());
     }
 }

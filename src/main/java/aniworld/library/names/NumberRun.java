@@ -39,7 +39,6 @@ final class NumberRun {
         while (run.numbers.size() < LONGEST_RANGE && run.more()) {
             // each turn takes one number
         }
-        run.expand();
         return run;
     }
 
@@ -47,8 +46,10 @@ final class NumberRun {
         return read(line, i, -1, false);
     }
 
+    /// A range is written out here and not earlier: most of what is read is thrown away again.
     List<BigDecimal> numbers() {
-        return numbers;
+        boolean isRange = range && numbers.size() == 2 && !isHalf(0) && !isHalf(1);
+        return isRange ? expanded() : numbers;
     }
 
     int next() {
@@ -185,16 +186,14 @@ final class NumberRun {
                         || line.is(line.pastGap(number + 1), TokenKind.NUMBER));
     }
 
-    private void expand() {
-        if (!range || numbers.size() != 2 || isHalf(0) || isHalf(1)) {
-            return;
-        }
+    private List<BigDecimal> expanded() {
         int first = numbers.getFirst().intValue();
         int end = Math.min(last, first + LONGEST_RANGE - 1);
-        numbers.removeLast();
-        for (int number = first + 1; number <= end; number++) {
-            numbers.add(BigDecimal.valueOf(number));
+        var all = new ArrayList<BigDecimal>(end - first + 1);
+        for (int number = first; number <= end; number++) {
+            all.add(BigDecimal.valueOf(number));
         }
+        return all;
     }
 
     private boolean isHalf(int i) {

@@ -57,6 +57,25 @@ public record ParsedName(
         }
     }
 
+    /// This name, with what it does not say itself taken from the folder it lies in. In a folder of
+    /// films or extras nothing is an episode.
+
+    ParsedName with(ParsedName folder) {
+        boolean other = folder.kind == Kind.MOVIE || folder.kind == Kind.EXTRA;
+        return new ParsedName(
+                name,
+                kind == Kind.EPISODE && other ? folder.kind : kind,
+                series.isPresent() ? series : folder.series,
+                year.isPresent() ? year : folder.year,
+                season.isPresent() ? season : folder.season,
+                numbers,
+                title,
+                group,
+                version,
+                language,
+                crc);
+    }
+
     static ParsedName nothing(String name) {
         return new ParsedName(
                 name,

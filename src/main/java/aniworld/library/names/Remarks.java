@@ -17,6 +17,7 @@ final class Remarks {
     private String crc = "";
     private int lastDash = -1;
     private int firstGroup = -1;
+    private int groupClose = -1;
 
     private Remarks(Line line, int from) {
         this.line = line;
@@ -129,6 +130,7 @@ final class Remarks {
     }
 
     private void open(int i) {
+        groupClose = line.opensGroup(i) ? line.partner(i) : groupClose;
         if (Checksum.at(line, i)) {
             String digits = line.between(line.end(i), line.start(line.partner(i)));
             crc = digits.toUpperCase(Locale.ROOT);
@@ -144,7 +146,8 @@ final class Remarks {
     private void dash(int i) {
         boolean glued = line.is(i - 1, TokenKind.WORD) || line.is(i - 1, TokenKind.NUMBER);
         boolean word = line.is(i + 1, TokenKind.WORD) || line.is(i + 1, TokenKind.NUMBER);
-        if (i > tail && glued && word && !line.is(i + 1, Meaning.SOFT_TAG)) {
+        boolean inside = i < groupClose;
+        if (i > tail && glued && word && !inside && !line.is(i + 1, Meaning.SOFT_TAG)) {
             lastDash = i;
         }
     }

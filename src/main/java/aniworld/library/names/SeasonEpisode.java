@@ -42,10 +42,14 @@ final class SeasonEpisode implements Family {
     private static int numberAfter(Line line, int i) {
         int label = label(line, i);
         boolean glued = label == i + 1;
-        if (!glued && !line.is(i - 1, Meaning.S)) {
+        boolean alone = line.is(i - 1, Meaning.S);
+        if (!glued && !alone) {
             return -1;
         }
         int number = number(line, label, glued);
+        if (!alone && (line.is(i - 2, TokenKind.NUMBER) || !Numerals.endsAlone(line, number))) {
+            return -1;
+        }
         return number > 0 && line.length(number) <= LONGEST_NUMBER ? number : -1;
     }
 

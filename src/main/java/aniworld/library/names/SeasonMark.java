@@ -16,6 +16,7 @@ record SeasonMark(int fromChar, int from, int to, int season) {
                 line.has(Meaning.S)
                         || line.has(Meaning.SEASON)
                         || line.has(Meaning.SERIES)
+                        || line.has(Meaning.SEASON_SAID)
                         || line.has(Meaning.SEASON_COUNTER);
         for (int i = from; mayHold && i < line.size(); i++) {
             Optional<SeasonMark> mark = at(line, i);
@@ -32,6 +33,7 @@ record SeasonMark(int fromChar, int from, int to, int season) {
             case SEASON -> word(line, i);
             case SERIES -> series(line, i);
             case SEASON_COUNTER -> counter(line, i);
+            case SEASON_SAID -> ordinal(line, i, i);
             default -> Optional.empty();
         };
     }
@@ -90,15 +92,22 @@ record SeasonMark(int fromChar, int from, int to, int season) {
         return line.is(at, TokenKind.NUMBER) && line.length(at) <= LONGEST ? at : -1;
     }
 
-    /// `3rd Season`, `2. Staffel`, `3.sezon`, `Second Season`, but not `Name 3 Season`.
+    /// `3rd Season`, `2. Staffel`, `3.sezon`, `Second Season`, `(2 сезон)`. Without a mark of its
+    /// order the number needs the word to end what is said: `Name 12 Season Finale`.
     private static int numberBefore(Line line, int i) {
         int at = line.beforeGap(i - 1);
         if (line.is(at, Meaning.COUNT)) {
             return at;
         }
-        boolean nth = line.is(at, Meaning.NTH) && line.is(at - 1, TokenKind.NUMBER);
-        boolean dotted = line.is(at, TokenKind.NUMBER) && line.first(at + 1) == '.';
-        return nth ? at - 1 : dotted ? at : -1;
+        if (line.is(at, Meaning.NTH) && line.is(at - 1, TokenKind.NUMBER)) {
+            return at - 1;
+        }
+        boolean fits =
+                line.first(at + 1) == '.'
+                        || line.is(line.beforeGap(at - 1), TokenKind.EDGE)
+                        || Numerals.isBoundary(line, i + 1)
+                        || countsEpisodes(line, line.pastGap(i + 1));
+        return line.is(at, TokenKind.NUMBER) && line.length(at) <= 2 && fits ? at : -1;
     }
 
     /// In `3.sezon.22.seria` the second number belongs to the word behind it.

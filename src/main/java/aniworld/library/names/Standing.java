@@ -13,6 +13,10 @@ final class Standing implements Family {
 
     @Override
     public Optional<Sighting> read(Line line, Setting setting) {
+        int only = setting.head();
+        if (line.is(only, Meaning.MOVIE) && line.is(line.pastGap(only + 1), TokenKind.EDGE)) {
+            return Optional.of(whole(line, only));
+        }
         int year = year(line, setting);
         int to = year >= 0 ? behind(line, year) : setting.tail();
         int fromChar = setting.textEnd(line.start(to));
@@ -22,8 +26,14 @@ final class Standing implements Family {
         return Optional.of(new Sighting(kind, fromChar, to, season, List.of(), 0));
     }
 
+    /// A folder of films, which names no series.
+
+    private static Sighting whole(Line line, int only) {
+        return new Sighting(ParsedName.Kind.MOVIE, line.start(only), only + 1, -1, List.of(), 0);
+    }
+
     private static int behind(Line line, int year) {
-        return line.is(year + 1, TokenKind.CLOSE) ? year + 2 : year + 1;
+        return line.opensGroup(year - 1) ? line.partner(year - 1) + 1 : year + 1;
     }
 
     private static boolean isFilm(Line line, Setting setting, int year) {
@@ -35,7 +45,9 @@ final class Standing implements Family {
     private static int year(Line line, Setting setting) {
         int year = -1;
         for (int i = setting.head() + 1; i < setting.tail(); i++) {
-            if (Dates.isYear(line, i)
+            boolean span = year >= 0 && line.is(i - 1, TokenKind.DASH);
+            if (!span
+                    && Dates.isYear(line, i)
                     && Numerals.startsAlone(line, i)
                     && Numerals.endsAlone(line, i)) {
                 year = i;

@@ -32,7 +32,8 @@ final class Tags {
     static boolean group(Line line, int open) {
         int close = Math.min(line.partner(open), open + LOOK);
         int first = line.pastGap(open + 1);
-        if (soft(line, first) || isVersion(line, first) || Checksum.at(line, open)) {
+        boolean key = line.is(first, Meaning.CATALOGUE);
+        if (key || soft(line, first) || isVersion(line, first) || Checksum.at(line, open)) {
             return true;
         }
         for (int i = first; i < close; i++) {
@@ -54,6 +55,9 @@ final class Tags {
         Meaning meaning = line.meaning(i);
         if (meaning == Meaning.PLAIN) {
             return isCodec(line, i);
+        }
+        if (line.is(i - 1, TokenKind.NUMBER)) {
+            return false;
         }
         return hardWord(line, i) || (soft(line, i) && leadsToTag(line, i));
     }

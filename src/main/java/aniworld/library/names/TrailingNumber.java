@@ -5,6 +5,8 @@ import java.util.Optional;
 /// The last number before the remarks or the end: `Name_225_[1080p]`, `Name 05.mkv`,
 /// `Name.10.720p`.
 final class TrailingNumber implements Family {
+    private static final int MOST_IN_A_FILE = 6;
+
     @Override
     public boolean mayRead(Line line) {
         return true;
@@ -12,24 +14,33 @@ final class TrailingNumber implements Family {
 
     @Override
     public Optional<Sighting> read(Line line, Setting setting) {
-        Optional<Sighting> last = Optional.empty();
+        int last = -1;
         int i = setting.head() + 1;
-        while (i < Math.min(setting.tail(), line.size())) {
+        while (i < setting.tail()) {
             int next = line.opensGroup(i) ? line.partner(i) + 1 : i + 1;
             if (counts(line, i, setting)) {
-                NumberRun run = NumberRun.read(line, i);
-                next = run.next();
-                if (Numerals.endsTitle(line, next)) {
-                    last = Optional.of(sighting(line, i, run, setting));
-                }
+                next = NumberRun.read(line, i).next();
+                last = Numerals.endsTitle(line, next) ? i : last;
             }
             i = next;
         }
-        return last;
+        return last >= 0 ? Optional.of(sighting(line, last, setting)) : Optional.empty();
     }
 
-    private static Sighting sighting(Line line, int i, NumberRun run, Setting setting) {
+    /// One file holds a few episodes at most: `03-20` is no range of them.
+
+    private static Sighting sighting(Line line, int i, Setting setting) {
+        NumberRun run = NumberRun.read(line, i);
         int fromChar = setting.textEnd(line.start(i));
+        boolean wide =
+                setting.place().isMedia()
+                        && setting.season().isEmpty()
+                        && run.numbers().size() > MOST_IN_A_FILE
+                        && line.length(i) == 2
+                        && line.length(i + 2) == 2;
+        if (wide || Numerals.isSeasonAndEpisode(line, i)) {
+            return Sighting.episode(fromChar, line.value(i), NumberRun.read(line, i + 2));
+        }
         return Sighting.episode(fromChar, setting.seasonOr(-1), run);
     }
 
@@ -37,10 +48,8 @@ final class TrailingNumber implements Family {
     /// is an episode's at all, and a bare 0 is part of a title.
     private static boolean counts(Line line, int i, Setting setting) {
         boolean padded = line.length(i) == 2 || (line.length(i) > 1 && line.first(i) == '0');
-        return Numerals.mayCount(line, i)
-                && !Dates.isYear(line, i)
+        return Numerals.mayCountBare(line, i)
                 && !line.isSingle(i, '0')
-                && !line.is(line.beforeGap(i - 1), Meaning.PART)
                 && !isSeason(i, setting)
                 && (padded || setting.isEvident());
     }

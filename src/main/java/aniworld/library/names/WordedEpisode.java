@@ -63,32 +63,36 @@ final class WordedEpisode implements Family {
 
     private static int numberAfter(Line line, int i) {
         int at = line.pastGap(i + 1);
-        if (line.is(at, TokenKind.OPEN) || line.isMark(at, ":№#") || isGluedDash(line, at)) {
+        if (line.is(at, TokenKind.OPEN) || line.isMark(at, ":№#") || isLabelDash(line, at)) {
             at = line.pastGap(at + 1);
         }
         return line.isMark(at, "№#") ? at + 1 : at;
     }
 
-    /// `name-episode-122`; a dash with space is one behind a title that ends in the word.
-    private static boolean isGluedDash(Line line, int i) {
-        return line.is(i, TokenKind.DASH)
-                && line.is(i - 1, TokenKind.WORD)
-                && line.is(i + 1, TokenKind.NUMBER);
+    /// `name-episode-122`, `Episode - 16`; elsewhere a dash with space stands behind a title that
+    /// ends in the word.
+    private static boolean isLabelDash(Line line, int i) {
+        boolean glued = line.is(i - 1, TokenKind.WORD) && line.is(i + 1, TokenKind.NUMBER);
+        return line.is(i, TokenKind.DASH) && (glued || line.pastGap(0) >= i - 2);
     }
 
     private static Optional<Sighting> counter(Line line, int i, Setting setting) {
-        int number = i - 1;
-        boolean range =
-                line.is(number - 1, TokenKind.DASH) && line.is(number - 2, TokenKind.NUMBER);
-        int first = range ? number - 2 : number;
-        return line.is(number, TokenKind.NUMBER)
+        int first = firstOfRange(line, i - 1);
+        return line.is(i - 1, TokenKind.NUMBER)
                 ? found(line, first, first, setting)
                 : Optional.empty();
     }
 
+    private static int firstOfRange(Line line, int number) {
+        boolean range =
+                line.is(number - 1, TokenKind.DASH) && line.is(number - 2, TokenKind.NUMBER);
+        return range ? number - 2 : number;
+    }
+
     /// `5of6`: the count of all is at least the number.
     private static Optional<Sighting> share(Line line, int i, Setting setting) {
-        int number = line.beforeGap(i - 1);
+        int last = line.beforeGap(i - 1);
+        int number = firstOfRange(line, last);
         int all = line.pastGap(i + 1);
         boolean fits =
                 line.is(number, TokenKind.NUMBER)

@@ -15,7 +15,7 @@ class NoEpisodeTest {
                     Paper Moon Garden (1988).mkv => Paper Moon Garden / - / - / MOVIE
                     Paper.Moon.Garden.1988.1080p.BluRay.x264-NOVA.mkv => Paper Moon Garden / - / - / MOVIE
                     [Amber] Iron Orchard - The Movie [1080p].mkv => Iron Orchard - The Movie / - / - / MOVIE
-                    Iron Orchard Movie 3 - Frost.mkv => Iron Orchard Movie / - / 3 / MOVIE
+                    Iron Orchard Movie 3 - Frost.mkv => Iron Orchard / - / 3 / MOVIE
                     Gate;Keeper 0.mkv => Gate;Keeper 0 / - / - / NONE
                     """)
     void readsFilms(String name, String expected) {

@@ -22,7 +22,7 @@ class WordedEpisodeTest {
                     Blauwe Haven Seizoen 2 Aflevering 4.mkv => Blauwe Haven / s2 / 4
                     Błękitny Port - odc. 10.mp4 => Błękitny Port / - / 10
                     Mavi Liman 7. Bölüm.mkv => Mavi Liman / - / 7
-                    Синяя гавань. Сезон 2. Серия 09.mkv => Синяя гавань / s2 / 9
+                    Синяя гавань. Сезон 2. Серия 09.mkv => Синяя гавань. / s2 / 9
                     Синяя гавань (05 сер.).avi => Синяя гавань / - / 5
                     Sinyaya.gavan.3.sezon.22.seria.avi => Sinyaya gavan / s3 / 22
                     青い港 第2期 第05話.mkv => 青い港 / s2 / 5

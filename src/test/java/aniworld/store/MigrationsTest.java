@@ -1,0 +1,137 @@
+package aniworld.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aniworld.downloads.ItemStatus;
+import aniworld.downloads.QueueItem;
+import aniworld.downloads.QueueState;
+import aniworld.library.Page;
+import aniworld.library.SeriesKey;
+import aniworld.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every schema that was ever released is kept as a file and must open. A new migration adds its
+/// number here and its file beside the others; a file that is there never changes.
+class MigrationsTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1})
+    void aDatabaseOfEachSchemaOpensWithWhatItHeld(int version) throws IOException {
+        place(version);
+
+        try (Database database = OpenDatabase.in(folder)) {
+            var series = new SqlSeriesStore(database);
+            var titan = series.find(new SeriesKey("attack-on-titan")).orElseThrow();
+            assertThat(titan.series().name()).isEqualTo("Attack on Titan");
+            assertThat(titan.episodes()).hasSize(3);
+            assertThat(titan.files()).hasSize(1);
+            assertThat(series.find(new SeriesKey("titan"))).contains(titan);
+
+            var downloads = new SqlDownloadStore(database);
+            assertThat(downloads.state()).isEqualTo(QueueState.PAUSED);
+            assertThat(downloads.items(new Page(1, 20), Optional.empty()).entries())
+                    .extracting(QueueItem::status)
+                    .containsExactly(ItemStatus.PENDING, ItemStatus.COMPLETED);
+            assertThat(downloads.history(new Page(1, 20)).total()).isEqualTo(1);
+
+            var access = new SqlAccessStore(database);
+            assertThat(access.value("example")).contains("kept");
+            assertThat(access.isRevoked("token-1")).isTrue();
+            assertThat(access.failures()).hasSize(1);
+        }
+    }
+
+    private void place(int version) throws IOException {
+        String name = "/schemas/v" + version + ".db";
+        try (InputStream in =
+                Objects.requireNonNull(MigrationsTest.class.getResourceAsStream(name))) {
+            Files.copy(in, folder.resolve("aniworld.db"));
+        }
+    }
+
+    @Test
+    void theNewestSchemaIsNotCopied() {
+        OpenDatabase.in(folder).close();
+        OpenDatabase.in(folder).close();
+
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aCopyOfTheFileIsKeptBeforeItIsChanged() throws SQLException {
+        OpenDatabase.in(folder).close();
+
+        migrateToLater();
+
+        Path copy = folder.resolve("backups").resolve("schema-1_2026-03-01_12-00-00.db");
+        assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
+        assertThat(tables(copy)).contains("series").doesNotContain("later");
+    }
+
+    @Test
+    void copiesMadeInOneSecondAreKeptSideBySide() throws IOException {
+        OpenDatabase.in(folder).close();
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        Path first = backups.resolve("schema-1_2026-03-01_12-00-00.db");
+        Files.writeString(first, "an earlier copy");
+
+        migrateToLater();
+
+        assertThat(first).hasContent("an earlier copy");
+        assertThat(backups.resolve("schema-1_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void aNewerSchemaIsRefusedAndLeftAsItWas() throws SQLException {
+        OpenDatabase.in(folder).close();
+        migrateToLater();
+
+        assertThatThrownBy(() -> OpenDatabase.in(folder))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("has schema 2")
+                .hasMessageContaining("schemas up to 1")
+                .hasMessageContaining("use a newer Aniworld");
+        assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
+    }
+
+    /// Does what a later version of this program would do.
+    private void migrateToLater() {
+        new Migrations(
+                        new SqliteFile(folder.resolve("aniworld.db")),
+                        folder.resolve("backups"),
+                        () -> OpenDatabase.NOON,
+                        List.of("classpath:db/migration", "classpath:later-schema"))
+                .run();
+    }
+
+    private static Set<String> tables(Path file) throws SQLException {
+        var names = new TreeSet<String>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_schema")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+}
