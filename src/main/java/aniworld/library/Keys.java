@@ -39,7 +39,7 @@ public final class Keys {
 
     /// The key that a folder's series gets when the folder turns out to be this provider's series:
     /// what it has now counts as free.
-    SeriesKey afterMatch(SeriesKey folder, Origin origin) {
+    public SeriesKey afterMatch(SeriesKey folder, Origin origin) {
         return plain(origin)
                 .filter(key -> inUse.getOrDefault(key, folder).equals(folder))
                 .orElseGet(() -> unique(origin));

@@ -1,0 +1,103 @@
+package aniworld.refresh;
+
+import aniworld.events.Topic;
+import aniworld.library.Origin;
+import aniworld.library.Series;
+import aniworld.library.SeriesKey;
+import aniworld.problem.Problem;
+import aniworld.refresh.SearchResult.Failure;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks about every series once, four at a time, and tells what comes of it. For one run.
+final class LibraryRound {
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryRound.class);
+    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final int AT_ONCE = 4;
+
+    private final Question question;
+    private final Asked asked;
+    private final Topic<RefreshEvent> events;
+    private int total;
+    private int done;
+    private int matched;
+    private int refreshed;
+    private int failed;
+
+    LibraryRound(Question question, Asked asked, Topic<RefreshEvent> events) {
+        this.question = question;
+        this.asked = asked;
+        this.events = events;
+    }
+
+    interface Question {
+        RefreshResult ask(SeriesKey key, Asked asked) throws InterruptedException;
+    }
+
+    /// Returns when all are done, or after six hours.
+    void run(List<Series> series, ExecutorService threads) throws InterruptedException {
+        total = series.size();
+        events.publish(new RefreshEvent.Started(total));
+        Queue<Series> waiting = new ConcurrentLinkedQueue<>(series);
+        Callable<Boolean> worker = () -> work(waiting);
+        threads.invokeAll(
+                Collections.nCopies(AT_ONCE, worker), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        events.publish(completed());
+    }
+
+    private boolean work(Queue<Series> waiting) throws InterruptedException {
+        for (Series next = waiting.poll(); next != null; next = waiting.poll()) {
+            tell(next, outcome(next));
+        }
+        return true;
+    }
+
+    private RefreshResult outcome(Series series) throws InterruptedException {
+        try {
+            return question.ask(series.key(), asked);
+        } catch (Problem problem) {
+            return broken(series, String.valueOf(problem.getMessage()));
+        } catch (RuntimeException fault) {
+            LOG.error("Asking about {} failed", series.key(), fault);
+            return broken(series, "Failed by a fault of the program");
+        }
+    }
+
+    private static RefreshResult broken(Series series, String reason) {
+        String provider = series.origin().map(Origin::provider).orElse("");
+        return new RefreshResult.Failed(new Failure(provider, reason));
+    }
+
+    private synchronized void tell(Series series, RefreshResult result) {
+        switch (result) {
+            case RefreshResult.Refreshed news -> count(series, news.holding().series());
+            case RefreshResult.Failed failure -> {
+                failed++;
+                events.publish(new RefreshEvent.Failed(series.key(), failure.failure()));
+            }
+            case RefreshResult.Unmatched _, RefreshResult.NotThere _ -> {}
+        }
+        done++;
+        events.publish(new RefreshEvent.Progress(done, total, series.key()));
+    }
+
+    private void count(Series before, Series now) {
+        refreshed++;
+        if (before.origin().isEmpty()) {
+            matched++;
+            events.publish(new RefreshEvent.Matched(before.key(), now.key()));
+        }
+    }
+
+    private synchronized RefreshEvent completed() {
+        return new RefreshEvent.Completed(matched, refreshed, failed);
+    }
+}
