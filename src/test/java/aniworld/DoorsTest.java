@@ -90,7 +90,12 @@ class DoorsTest {
                                     "org.sqlite.")),
                     Map.entry(
                             "demo",
-                            Set.of("provider", "library", "problem", "com.fasterxml.jackson.")),
+                            Set.of(
+                                    "provider",
+                                    "library",
+                                    "problem",
+                                    "com.fasterxml.jackson.",
+                                    "com.sun.net.httpserver.")),
                     Map.entry(
                             "http",
                             Set.of(
