@@ -1,10 +1,12 @@
 package aniworld;
 
+import aniworld.cli.Cli;
+
 /// Where the program begins.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(Cli.run(arguments, System.getenv()));
     }
 }

@@ -74,7 +74,13 @@ final class Premises implements AutoCloseable {
         scan = new Scan(library, shelf, scans);
         var finder =
                 new Finder(() -> new Providers(providers), library, () -> Duration.ofSeconds(5));
-        refresher = new Refresher(() -> new Providers(providers), library, finder, refreshes);
+        refresher =
+                new Refresher(
+                        () -> new Providers(providers),
+                        library,
+                        finder,
+                        () -> Duration.ofSeconds(5),
+                        refreshes);
         queue =
                 new Queue(
                         new SqlDownloadStore(database),

@@ -18,6 +18,8 @@ import aniworld.origin.TricklesHead;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -279,13 +281,11 @@ class OutboundTest {
     }
 
     @Test
-    void aClosedPortIsARefusedConnection() {
-        int port;
-        try (var gone = LoopbackOrigin.that(HELLO)) {
-            port = gone.port();
-        }
-        try (var web = open(SHORT)) {
-            URI address = URI.create("http://127.0.0.1:" + port + "/");
+    void aPortAtWhichNobodyListensIsARefusedConnection() throws IOException {
+        try (var held = new Socket();
+                var web = open(SHORT)) {
+            held.bind(new InetSocketAddress("127.0.0.1", 0));
+            URI address = URI.create("http://127.0.0.1:" + held.getLocalPort() + "/");
             assertThatThrownBy(() -> web.get(address, Map.of()))
                     .hasMessage("127.0.0.1 refused the connection");
         }

@@ -1,0 +1,68 @@
+package aniworld;
+
+import aniworld.access.AccessRules;
+import aniworld.downloads.DownloadLimits;
+import aniworld.library.NamePattern;
+import aniworld.settings.LiveSettings;
+import aniworld.settings.Settings;
+import aniworld.transfer.TransferLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The settings in the words of the rooms, always as they are now. A room takes the method that it
+/// needs and knows nothing of the settings.
+final class Conditions {
+    private static final double BYTES_PER_MEGABIT = 1e6 / 8;
+
+    private final LiveSettings settings;
+
+    Conditions(LiveSettings settings) {
+        this.settings = settings;
+    }
+
+    Settings current() {
+        return settings.current();
+    }
+
+    Optional<Path> animeDirectory() {
+        return current().folders().animeDirectory();
+    }
+
+    Optional<Path> downloadDirectory() {
+        return current().folders().downloadDirectory();
+    }
+
+    NamePattern namePattern() {
+        return current().downloads().episodeNamePattern();
+    }
+
+    List<String> languages() {
+        return current().downloads().preferredLanguages();
+    }
+
+    Duration providerTimeout() {
+        return current().provision().timeout();
+    }
+
+    DownloadLimits downloads() {
+        return new DownloadLimits(current().downloads().maxConcurrent());
+    }
+
+    TransferLimits transfers() {
+        Settings.Downloads downloads = current().downloads();
+        return TransferLimits.DEFAULTS
+                .withBytesPerSecond((long) (downloads.bandwidthLimitMbps() * BYTES_PER_MEGABIT))
+                .withConnections(downloads.connectionsPerDownload());
+    }
+
+    AccessRules access() {
+        Settings.Server server = current().server();
+        return new AccessRules(
+                server.sessionTimeout(),
+                address ->
+                        server.trustedProxies().stream()
+                                .anyMatch(range -> range.contains(address)));
+    }
+}

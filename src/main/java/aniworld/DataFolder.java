@@ -1,0 +1,120 @@
+package aniworld;
+
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of one instance: settings, database, logs. Held by a lock for as long as it is open,
+/// so that two programs never write to one database. A crash frees the lock; the lock's file stays
+/// and means nothing by itself.
+final class DataFolder implements AutoCloseable {
+    private static final String LOCK = "aniworld.lock";
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /// Makes the folder where it is not there, for the owner alone, and takes the lock.
+    ///
+    /// @throws Problem CONFIGURATION_ERROR with one line for the person at the keyboard
+    static DataFolder open(Path path) {
+        try {
+            make(path);
+            return locked(path);
+        } catch (IOException failure) {
+            throw refused(
+                    "The data folder %s cannot be used: %s".formatted(path, Words.of(failure)),
+                    failure);
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && isPosix(path)) {
+            var ownerAlone = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(ownerAlone));
+        } else {
+            Files.createDirectories(path);
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static DataFolder locked(Path path) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        path.resolve(LOCK),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        if (!lock(channel)) {
+            String owner = read(channel);
+            channel.close();
+            throw refused(
+                    "The data folder %s belongs to a running Aniworld%s.".formatted(path, owner),
+                    null);
+        }
+        write(channel, " (process " + ProcessHandle.current().pid() + ")");
+        return new DataFolder(path, channel);
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(64);
+        channel.read(bytes, 0);
+        return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static Problem refused(String message, @Nullable Throwable cause) {
+        return new Problem(ErrorCode.CONFIGURATION_ERROR, message, Map.of(), cause);
+    }
+
+    /// Absolute.
+    Path path() {
+        return path;
+    }
+
+    Path database() {
+        return path.resolve("aniworld.db");
+    }
+
+    Path backups() {
+        return path.resolve("backups");
+    }
+
+    /// Gives the lock back.
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

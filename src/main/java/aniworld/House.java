@@ -1,0 +1,223 @@
+package aniworld;
+
+import aniworld.access.Access;
+import aniworld.access.Password;
+import aniworld.downloads.Courier;
+import aniworld.downloads.Dispatcher;
+import aniworld.downloads.Pace;
+import aniworld.downloads.Queue;
+import aniworld.events.Topic;
+import aniworld.http.Rooms;
+import aniworld.http.Server;
+import aniworld.library.Library;
+import aniworld.library.Scan;
+import aniworld.library.ScanEvent;
+import aniworld.library.SeriesStore;
+import aniworld.library.Shelf;
+import aniworld.net.Outbound;
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
+import aniworld.refresh.Finder;
+import aniworld.refresh.Refresher;
+import aniworld.settings.LiveSettings;
+import aniworld.settings.Settings;
+import aniworld.settings.SettingsChanged;
+import aniworld.store.Database;
+import aniworld.store.SqlAccessStore;
+import aniworld.store.SqlDownloadStore;
+import aniworld.store.SqlSeriesStore;
+import aniworld.transfer.HttpTransfers;
+import aniworld.transfer.Transfers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole program, put together: the only place where parts are built and closed. Follow the
+/// constructor to find any wire.
+public final class House implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
+    private final InstantSource clock = InstantSource.system();
+    private final Closing closing;
+    private final NetRules netRules = new NetRules();
+    private final Providing providing;
+    private final LiveSettings settings;
+    private final Conditions conditions;
+    private final Rooms.News news = news();
+    private final Access access;
+    private final Dispatcher dispatcher;
+    private final Server server;
+
+    private House(Closing closing, DataFolder data, Map<String, String> environment) {
+        this.closing = closing;
+        var outbound = closing.keep(new Outbound(netRules::allowed, netRules::limits, environment));
+        this.providing = new Providing(outbound);
+        this.settings = settings(data, environment);
+        this.conditions = new Conditions(settings);
+        var database = closing.keep(Database.open(data.database(), data.backups(), clock));
+        this.access = access(database);
+        var series = new SqlSeriesStore(database);
+        var shelf = new Shelf(conditions::animeDirectory, conditions::namePattern, clock);
+        var collection = collection(series, shelf);
+        var destination =
+                new ShelfDestination(collection.library(), shelf, conditions::downloadDirectory);
+        var queue =
+                new Queue(
+                        new SqlDownloadStore(database),
+                        series,
+                        destination,
+                        news.downloads(),
+                        clock);
+        var transfers = new HttpTransfers(outbound, conditions::transfers, clock);
+        this.dispatcher = closing.keep(dispatcher(queue, destination, transfers));
+        this.server = closing.keep(server(collection, queue));
+        listen(collection);
+    }
+
+    /// Opens the data folder, brings its database up to date, and builds every room. No port is
+    /// open and no download runs before [#serve].
+    ///
+    /// @param environment the process' variables
+    /// @throws Problem with one line for the person at the terminal when the folder is in use, or
+    ///   what is in it cannot be read; nothing is open then
+    public static House open(Path data, Map<String, String> environment) {
+        var closing = new Closing();
+        try {
+            return new House(closing, closing.keep(DataFolder.open(data)), environment);
+        } catch (RuntimeException failure) {
+            closing.close();
+            throw failure;
+        }
+    }
+
+    private LiveSettings settings(DataFolder data, Map<String, String> environment) {
+        var changes = House.<SettingsChanged>topic();
+        changes.listen(change -> adopt(change.after()));
+        var live =
+                LiveSettings.open(
+                        data.path(),
+                        environment,
+                        clock,
+                        read -> providing.issues(read.provision().providers()),
+                        changes);
+        live.warnings().forEach(LOG::warn);
+        return live;
+    }
+
+    private Access access(Database database) {
+        return new Access(
+                new SqlAccessStore(database),
+                clock,
+                new SecureRandom(),
+                conditions::access,
+                news.access());
+    }
+
+    private Rooms.Collection collection(SeriesStore series, Shelf shelf) {
+        var library = new Library(series, shelf, clock);
+        var scan = closing.keep(new Scan(library, shelf, news.scans()));
+        var finder = new Finder(providing, library, conditions::providerTimeout);
+        var refresher =
+                closing.keep(
+                        new Refresher(
+                                providing,
+                                library,
+                                finder,
+                                conditions::providerTimeout,
+                                news.refreshes()));
+        return new Rooms.Collection(library, scan, finder, refresher);
+    }
+
+    private Dispatcher dispatcher(Queue queue, ShelfDestination destination, Transfers transfers) {
+        var courier = new Courier(providing, conditions::languages, transfers, destination);
+        var pace = new Pace(clock, System::nanoTime, RandomGenerator.getDefault());
+        return new Dispatcher(queue, courier, conditions::downloads, pace);
+    }
+
+    private Server server(Rooms.Collection collection, Queue queue) {
+        var entrance = new Rooms.Entrance(access, conditions::current);
+        var machine = new Rooms.Machine(MachineName.read(), clock);
+        return new Server(new Rooms(entrance, collection, queue, news, machine));
+    }
+
+    private void listen(Rooms.Collection collection) {
+        news.scans()
+                .listen(
+                        event -> {
+                            if (event instanceof ScanEvent.Completed) {
+                                collection.refresher().refreshAll();
+                            }
+                        });
+    }
+
+    private void adopt(Settings now) {
+        netRules.adopt(now);
+        providing.adopt(now.provision().providers());
+        dispatcher.wake();
+    }
+
+    /// Changes settings, named and formed as the API has them.
+    ///
+    /// @throws Problem as the API would answer; nothing has changed then
+    public void configure(JsonNode some) {
+        settings.update(some);
+    }
+
+    /// Opens the port and lets the queue go on where it was.
+    ///
+    /// @param host where to listen; `localhost` means both loopback addresses
+    /// @param port 0 for any that is free
+    /// @throws Problem with one line for the person at the terminal when the port is taken
+    public void serve(String host, int port) {
+        adopt(settings.current());
+        try {
+            server.start(host, port);
+        } catch (IOException failure) {
+            throw new Problem(
+                    ErrorCode.CONFIGURATION_ERROR,
+                    String.valueOf(failure.getMessage()),
+                    Map.of(),
+                    failure);
+        }
+        dispatcher.start();
+    }
+
+    /// The port that is open, after [#serve].
+    public int port() {
+        return server.port();
+    }
+
+    /// Sets the first master password.
+    ///
+    /// @throws Problem when one is set already, or this one is too weak
+    public void setPassword(String password) {
+        access.setup(new Password(password));
+    }
+
+    /// The one-time code for a first set-up from another machine; empty once a password is set.
+    public Optional<String> setupCode() {
+        return access.setupCode();
+    }
+
+    /// Closes the port, lets transfers keep what they have, and frees the data folder; within 10 s.
+    /// Closing twice does no harm.
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private static Rooms.News news() {
+        return new Rooms.News(topic(), topic(), topic(), topic());
+    }
+
+    private static <E> Topic<E> topic() {
+        return new Topic<>(failure -> LOG.error("A listener failed", failure));
+    }
+}

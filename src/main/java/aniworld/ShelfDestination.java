@@ -1,0 +1,90 @@
+package aniworld;
+
+import aniworld.downloads.Destination;
+import aniworld.downloads.Download;
+import aniworld.library.Episode;
+import aniworld.library.EpisodeNumber;
+import aniworld.library.Existing;
+import aniworld.library.Holding;
+import aniworld.library.Library;
+import aniworld.library.Series;
+import aniworld.library.SeriesKey;
+import aniworld.library.Shelf;
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
+import aniworld.transfer.Delivery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets downloads end on the shelf of the library.
+final class ShelfDestination implements Destination {
+    private static final Logger LOG = LoggerFactory.getLogger(ShelfDestination.class);
+
+    private final Library library;
+    private final Shelf shelf;
+    private final Supplier<Optional<Path>> partials;
+
+    /// @param partials the download directory as the settings have it now
+    ShelfDestination(Library library, Shelf shelf, Supplier<Optional<Path>> partials) {
+        this.library = library;
+        this.shelf = shelf;
+        this.partials = partials;
+    }
+
+    @Override
+    public Optional<Path> present(Holding series, EpisodeNumber episode) {
+        return series.fileOf(episode).flatMap(shelf::locate);
+    }
+
+    @Override
+    public Path target(
+            Series series, Episode episode, Optional<String> language, String extension) {
+        return shelf.place(series, episode, language, extension);
+    }
+
+    @Override
+    public Path partial(Download.Ref download) {
+        return partialArea().resolve(download.id() + ".part");
+    }
+
+    @Override
+    public Delivery delivery(boolean replace) {
+        Existing existing = replace ? Existing.REPLACE : Existing.KEEP;
+        return (partial, target) -> shelf.put(partial, target, existing);
+    }
+
+    @Override
+    public void recorded(SeriesKey key, EpisodeNumber episode, Path file, long size) {
+        library.recorded(key, List.of(episode), file, Optional.empty());
+    }
+
+    @Override
+    public boolean hasRoomFor(long bytes) {
+        try {
+            Path area = partialArea();
+            Files.createDirectories(area);
+            return Files.isWritable(area) && Files.getFileStore(area).getUsableSpace() >= bytes;
+        } catch (IOException | Problem unusable) {
+            LOG.debug("The download directory cannot be used now", unusable);
+            return false;
+        }
+    }
+
+    private Path partialArea() {
+        return partials.get()
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        ErrorCode.SERVICE_UNAVAILABLE,
+                                        "No download directory is set",
+                                        Map.of(),
+                                        null));
+    }
+}

@@ -1,0 +1,5 @@
+/// The commands of the launcher.
+@NullMarked
+package aniworld.cli;
+
+import org.jspecify.annotations.NullMarked;
