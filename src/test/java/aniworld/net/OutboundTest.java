@@ -284,7 +284,7 @@ class OutboundTest {
     void aPortAtWhichNobodyListensIsARefusedConnection() throws IOException {
         try (var held = new Socket();
                 var web = open(SHORT)) {
-            held.bind(new InetSocketAddress("127.0.0.1", 0));
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             URI address = URI.create("http://127.0.0.1:" + held.getLocalPort() + "/");
             assertThatThrownBy(() -> web.get(address, Map.of()))
                     .hasMessage("127.0.0.1 refused the connection");
