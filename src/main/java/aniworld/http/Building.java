@@ -53,9 +53,15 @@ final class Building {
     }
 
     private List<Api> apis() {
+        Rooms.Entrance entrance = rooms.entrance();
         Rooms.Collection collection = rooms.collection();
         return List.of(
                 new AuthApi(rooms.access(), parts.rules(), rooms.machine().clock()),
+                new ConfigApi(entrance.settings()),
+                new BackupsApi(entrance.settings()),
+                new SectionsApi(entrance.settings()),
+                new ConfigFileApi(
+                        entrance.settings(), entrance.exchange(), rooms.machine().clock()),
                 new SearchApi(collection.finder()),
                 new RescanApi(collection.scan(), RESCAN_PATIENCE),
                 new AnimeApi(collection.library(), rooms.queue()),

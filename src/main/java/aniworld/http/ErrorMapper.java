@@ -50,9 +50,7 @@ final class ErrorMapper {
     /// shown to nobody.
     static Problem problem(Throwable failure) {
         if (failure instanceof Problem problem) {
-            if (status(problem.code()) >= 500) {
-                LOG.error("{}: {}", problem.code(), problem.getMessage(), problem);
-            }
+            note(problem);
             return problem;
         }
         if (failure instanceof InterruptedException) {
@@ -61,6 +59,14 @@ final class ErrorMapper {
         }
         LOG.error("unexpected failure", failure);
         return new Problem(ErrorCode.INTERNAL_SERVER_ERROR, "Internal server error");
+    }
+
+    private static void note(Problem problem) {
+        switch (status(problem.code())) {
+            case 500 -> LOG.error("{}: {}", problem.code(), problem.getMessage(), problem);
+            case 503 -> LOG.warn("{}: {}", problem.code(), problem.getMessage());
+            default -> LOG.debug("{}: {}", problem.code(), problem.getMessage());
+        }
     }
 
     /// Writes the error, unless the answer is already on its way: then the connection is all that

@@ -23,6 +23,16 @@ record Paging(long total, int page, int perPage) {
                 query.integer("per_page", 1, 100, USUAL_SIZE));
     }
 
+    /// Whether a request asks for a page at all; some lists come whole otherwise.
+    static boolean isAsked(Query query) {
+        return query.has("page") || query.has("per_page");
+    }
+
+    /// A list that comes whole, however long.
+    static Paging whole(List<?> list) {
+        return new Paging(list.size(), 1, Math.max(1, list.size()));
+    }
+
     static Paging of(long total, Page page) {
         return new Paging(total, page.number(), page.size());
     }

@@ -11,7 +11,9 @@ import aniworld.library.ScanEvent;
 import aniworld.refresh.Finder;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
+import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
+import aniworld.settings.SettingsExchange;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -19,10 +21,8 @@ import java.util.function.Supplier;
 public record Rooms(
         Entrance entrance, Collection collection, Queue queue, News news, Machine machine) {
 
-    /// Who may come in.
-    ///
-    /// @param settings those in force now
-    public record Entrance(Access access, Supplier<Settings> settings) {}
+    /// Who may come in, and the settings.
+    public record Entrance(Access access, LiveSettings settings, SettingsExchange exchange) {}
 
     /// The library, and those who keep it up to date.
     public record Collection(Library library, Scan scan, Finder finder, Refresher refresher) {}
@@ -44,7 +44,7 @@ public record Rooms(
     }
 
     Supplier<Settings.Server> rules() {
-        return () -> entrance.settings().get().server();
+        return () -> entrance.settings().current().server();
     }
 
     LiveSources live() {

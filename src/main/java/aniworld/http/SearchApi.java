@@ -30,8 +30,7 @@ final class SearchApi implements Api {
             query.issue("q", "must have 1 to %d characters".formatted(LONGEST_QUERY));
         }
         int limit = query.integer("limit", 1, 100, Paging.USUAL_SIZE);
-        boolean paged = query.has("page") || query.has("per_page");
-        Page page = paged ? Paging.read(query) : new Page(1, limit);
+        Page page = Paging.isAsked(query) ? Paging.read(query) : new Page(1, limit);
         query.check();
         answer(exchange, finder.search(text, limit), page);
     }

@@ -3,6 +3,7 @@ package aniworld.http;
 import aniworld.access.Access;
 import aniworld.access.AccessEvent;
 import aniworld.access.AccessRules;
+import aniworld.access.Password;
 import aniworld.downloads.DownloadEvent;
 import aniworld.downloads.Queue;
 import aniworld.events.Topic;
@@ -18,11 +19,15 @@ import aniworld.provider.Providers;
 import aniworld.refresh.Finder;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
-import aniworld.settings.Settings;
+import aniworld.settings.Keyring;
+import aniworld.settings.LiveSettings;
+import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
 import aniworld.store.SqlSeriesStore;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -51,7 +56,7 @@ final class Premises implements AutoCloseable {
     final Path anime;
     final Database database;
     final Access access;
-    volatile Settings settings = usual();
+    final LiveSettings settings;
     final Library library;
     final Queue queue;
     final Server server;
@@ -61,15 +66,22 @@ final class Premises implements AutoCloseable {
     private Premises(Path folder, List<Provider> providers) throws IOException {
         anime = Files.createDirectories(folder.resolve("anime"));
         database = Database.open(folder.resolve("aniworld.db"), folder.resolve("backups"), clock);
+        settings =
+                LiveSettings.open(
+                        folder, Map.of(), clock, _ -> List.of(), new Topic<>(Premises::fail));
+        settings.update(
+                JsonNodeFactory.instance.objectNode().put("anime_directory", anime.toString()));
         access =
                 new Access(
                         new SqlAccessStore(database),
                         clock,
                         new SecureRandom(),
-                        () -> new AccessRules(settings.server().sessionTimeout(), _ -> false),
+                        () ->
+                                new AccessRules(
+                                        settings.current().server().sessionTimeout(), _ -> false),
                         accessEvents);
         var series = new SqlSeriesStore(database);
-        var shelf = new Shelf(() -> Optional.of(anime), () -> NamePattern.USUAL, clock);
+        var shelf = new Shelf(() -> settings.current().folders().animeDirectory(), () -> NamePattern.USUAL, clock);
         library = new Library(series, shelf, clock);
         scan = new Scan(library, shelf, scans);
         var finder =
@@ -91,7 +103,8 @@ final class Premises implements AutoCloseable {
         server =
                 new Server(
                         new Rooms(
-                                new Rooms.Entrance(access, () -> settings),
+                                new Rooms.Entrance(
+                                        access, settings, new SettingsExchange(settings, keyring())),
                                 new Rooms.Collection(library, scan, finder, refresher),
                                 queue,
                                 new Rooms.News(downloads, scans, refreshes, accessEvents),
@@ -104,34 +117,35 @@ final class Premises implements AutoCloseable {
     }
 
     private static <E> Topic<E> topic() {
-        return new Topic<>(
-                failure -> {
-                    throw new AssertionError("a listener failed", failure);
-                });
+        return new Topic<>(Premises::fail);
     }
 
-    private static Settings usual() {
-        return with(
-                new Settings.Server(
-                        Duration.ofHours(24),
-                        60,
-                        Settings.PublicReads.AUTO,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        ""));
+    private static void fail(RuntimeException failure) {
+        throw new AssertionError("a listener failed", failure);
     }
 
-    static Settings with(Settings.Server server) {
-        return new Settings(
-                new Settings.Folders(null, null),
-                server,
-                Settings.DEFAULTS.downloads(),
-                new Settings.Provision(Duration.ofSeconds(30), List.of()),
-                new Settings.Scheduler(false, Duration.ofMinutes(60), false),
-                new Settings.Logging(
-                        Settings.LogLevel.INFO, null, null, 3, Settings.LogFormat.TEXT),
-                new Settings.Diagnostics(false, List.of()));
+    private Keyring keyring() {
+        return new Keyring() {
+            @Override
+            public Optional<String> passwordHash() {
+                return access.passwordHash();
+            }
+
+            @Override
+            public boolean adoptHash(String hash, String currentPassword) {
+                return access.adoptHash(hash, new Password(currentPassword));
+            }
+
+            @Override
+            public void forget() {
+                access.forget();
+            }
+        };
+    }
+
+    /// Changes settings as a client would.
+    void set(String name, Object value) {
+        settings.update(new ObjectMapper().valueToTree(Map.of(name, value)));
     }
 
     URI origin() {
