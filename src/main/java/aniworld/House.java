@@ -22,6 +22,7 @@ import aniworld.refresh.Refresher;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
 import aniworld.settings.SettingsChanged;
+import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
@@ -142,7 +143,8 @@ public final class House implements AutoCloseable {
     }
 
     private Server server(Rooms.Collection collection, Queue queue) {
-        var entrance = new Rooms.Entrance(access, conditions::current);
+        var exchange = new SettingsExchange(settings, new AccessKeyring(access));
+        var entrance = new Rooms.Entrance(access, settings, exchange);
         var machine = new Rooms.Machine(MachineName.read(), clock);
         return new Server(new Rooms(entrance, collection, queue, news, machine));
     }

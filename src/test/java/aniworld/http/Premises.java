@@ -81,7 +81,11 @@ final class Premises implements AutoCloseable {
                                         settings.current().server().sessionTimeout(), _ -> false),
                         accessEvents);
         var series = new SqlSeriesStore(database);
-        var shelf = new Shelf(() -> settings.current().folders().animeDirectory(), () -> NamePattern.USUAL, clock);
+        var shelf =
+                new Shelf(
+                        () -> settings.current().folders().animeDirectory(),
+                        () -> NamePattern.USUAL,
+                        clock);
         library = new Library(series, shelf, clock);
         scan = new Scan(library, shelf, scans);
         var finder =
@@ -104,7 +108,9 @@ final class Premises implements AutoCloseable {
                 new Server(
                         new Rooms(
                                 new Rooms.Entrance(
-                                        access, settings, new SettingsExchange(settings, keyring())),
+                                        access,
+                                        settings,
+                                        new SettingsExchange(settings, keyring())),
                                 new Rooms.Collection(library, scan, finder, refresher),
                                 queue,
                                 new Rooms.News(downloads, scans, refreshes, accessEvents),
