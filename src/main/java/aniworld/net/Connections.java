@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class Connections {
     private static final int BUFFER = 64 * 1024;
 
     private static final Timeout IDLE = Timeout.ofSeconds(30);
+
+    /// Looking whether a kept connection is still open costs a millisecond.
+    private static final TimeValue STALE = TimeValue.ofMilliseconds(20);
 
     private final AddressGuard guard;
     private final Proxies proxies;
@@ -93,6 +97,7 @@ final class Connections {
                 .setConnectTimeout(Timeout.of(now.connect()))
                 .setSocketTimeout(Timeout.of(now.response()))
                 .setIdleTimeout(IDLE)
+                .setValidateAfterInactivity(STALE)
                 .build();
     }
 

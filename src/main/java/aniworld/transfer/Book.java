@@ -1,19 +1,23 @@
 package aniworld.transfer;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
-/// What this transfer knows about the file, on paper: the journal is written here and nowhere else.
-/// Safe for any thread.
+/// What this transfer knows about the file, on paper: journal and note are written here and nowhere
+/// else. Safe for any thread.
 final class Book {
-    private final JournalFile file;
+    private final JournalFile journal;
+    private final NoteFile note;
     private final String address;
     private Facts facts;
+    private Coverage forced = Coverage.NONE;
     private Coverage noted = Coverage.NONE;
     private boolean open;
 
     /// @param facts what is known without having asked
-    Book(JournalFile file, String address, Facts facts) {
-        this.file = file;
+    Book(Path partial, String address, Facts facts) {
+        journal = JournalFile.beside(partial);
+        note = NoteFile.beside(partial);
         this.address = address;
         this.facts = facts;
     }
@@ -22,12 +26,12 @@ final class Book {
     ///
     /// @param size of the partial file
     Coverage takeUp(long size) throws DiskFault {
-        Optional<Journal> earlier = file.read().filter(journal -> isUsable(journal, size));
-        earlier.ifPresent(
-                journal -> {
-                    facts = journal.facts().and(facts);
-                    noted = journal.forced();
-                });
+        Optional<Journal> earlier = journal.read().filter(it -> isUsable(it, size));
+        if (earlier.isPresent()) {
+            facts = earlier.get().facts().and(facts);
+            forced = earlier.get().covered();
+            noted = noted(earlier.get(), size);
+        }
         return noted;
     }
 
@@ -35,7 +39,19 @@ final class Book {
         boolean traceable =
                 !(journal.facts().validator() instanceof Validator.Nothing)
                         || journal.address().equals(address);
-        return traceable && journal.forced().end() <= size && !journal.facts().contradict(facts);
+        return traceable && journal.covered().end() <= size && !journal.facts().contradict(facts);
+    }
+
+    private Coverage noted(Journal journal, long size) throws DiskFault {
+        Optional<Journal> quick =
+                note.read().filter(it -> it.agrees(journal) && it.covered().end() <= size);
+        Coverage all = journal.covered();
+        if (quick.isPresent()) {
+            for (Range range : quick.get().covered().ranges()) {
+                all = all.plus(range);
+            }
+        }
+        return all;
     }
 
     synchronized Facts facts() {
@@ -52,25 +68,42 @@ final class Book {
         }
         facts = facts.and(said);
         if (!open) {
-            file.replace(new Journal(address, facts, noted));
+            journal.replace(new Journal(address, facts, forced));
+            note.write(new Journal(address, facts, noted));
             open = true;
         }
         return true;
     }
 
-    /// Notes what has been forced to disk.
-    synchronized void note(Coverage forced) throws DiskFault {
-        if (open && !forced.equals(noted)) {
-            file.write(new Journal(address, facts, forced));
-            noted = forced;
+    /// Notes what has been written.
+    synchronized void note(Coverage written) throws DiskFault {
+        if (open && !written.equals(noted)) {
+            note.write(new Journal(address, facts, written));
+            noted = written;
         }
     }
 
-    /// Vouches for nothing any more.
+    /// Enters what has been forced to disk.
+    synchronized void enter(Coverage reached) throws DiskFault {
+        if (open && !reached.equals(forced)) {
+            journal.write(new Journal(address, facts, reached));
+            forced = reached;
+        }
+    }
+
+    /// Vouches for nothing any more. The note goes first: it must never be found beside a journal
+    /// that it does not belong to.
     synchronized void forget(Facts known) throws DiskFault {
+        note.delete();
         facts = known;
         noted = Coverage.NONE;
+        forced = Coverage.NONE;
         open = false;
-        file.replace(new Journal(address, facts, noted));
+        journal.replace(new Journal(address, facts, forced));
+    }
+
+    /// Whether quick notes are possible here.
+    boolean takesNotes() {
+        return note.boot().isPresent();
     }
 }

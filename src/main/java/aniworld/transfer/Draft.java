@@ -38,7 +38,7 @@ final class Draft implements AutoCloseable {
             return Optional.empty();
         }
         var known = new Facts(new Validator.Nothing(), source.size(), false);
-        var book = new Book(JournalFile.beside(partial), source.address().toString(), known);
+        var book = new Book(partial, source.address().toString(), known);
         var draft = new Draft(partial, file.get(), book, known);
         try {
             draft.takeUp();
@@ -95,12 +95,22 @@ final class Draft implements AutoCloseable {
         return Arrays.equals(bytes, file.read(offset, bytes.length));
     }
 
-    /// Forces what is written, then notes it. The coverage is taken before the force: what is
-    /// written meanwhile is not vouched for.
-    void checkpoint() throws DiskFault {
+    /// Notes what is written, for the case that this process dies.
+    void note() throws DiskFault {
+        book.note(plan.written());
+    }
+
+    /// Forces what is written and enters it, for the case that the system dies. The coverage is
+    /// taken before the force: what is written meanwhile is not vouched for.
+    void force() throws DiskFault {
         Coverage written = plan.written();
         file.force();
-        book.note(written);
+        book.enter(written);
+    }
+
+    /// Whether notes survive this process; where not, only forcing helps.
+    boolean takesNotes() {
+        return book.takesNotes();
     }
 
     /// Begins again with nothing. No other thread may be writing.
@@ -130,6 +140,7 @@ final class Draft implements AutoCloseable {
 
     static void discard(Path partial) throws DiskFault {
         try {
+            NoteFile.beside(partial).delete();
             JournalFile.beside(partial).delete();
             Files.deleteIfExists(partial);
         } catch (IOException failure) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What is known about a partial file: which file it is a part of, and which of its bytes had
-/// reached the disk when this was written.
+/// What is known about a partial file: which file it is a part of, and which of its bytes are
+/// there.
 ///
 /// @param address where it came from
-record Journal(String address, Facts facts, Coverage forced) {
+record Journal(String address, Facts facts, Coverage covered) {
     private static final String FIRST = "aniworld partial file 1";
     private static final String LAST = "end";
 
@@ -21,7 +21,7 @@ record Journal(String address, Facts facts, Coverage forced) {
                 facts.validator().text(),
                 facts.total().isPresent() ? Long.toString(facts.total().getAsLong()) : "unknown",
                 facts.parts() ? "parts" : "whole",
-                forced.text(),
+                covered.text(),
                 LAST,
                 "");
     }
@@ -34,17 +34,22 @@ record Journal(String address, Facts facts, Coverage forced) {
         }
         Optional<Validator> validator = Validator.parse(lines.get(2));
         Optional<OptionalLong> total = total(lines.get(3));
-        Optional<Coverage> forced = Coverage.parse(lines.get(5));
-        if (validator.isEmpty() || total.isEmpty() || forced.isEmpty()) {
+        Optional<Coverage> covered = Coverage.parse(lines.get(5));
+        if (validator.isEmpty() || total.isEmpty() || covered.isEmpty()) {
             return Optional.empty();
         }
         var facts = new Facts(validator.get(), total.get(), lines.get(4).equals("parts"));
-        return Optional.of(new Journal(lines.get(1), facts, forced.get()))
+        return Optional.of(new Journal(lines.get(1), facts, covered.get()))
                 .filter(Journal::isPossible);
     }
 
+    /// Whether both can speak of the same state of a file from the same address.
+    boolean agrees(Journal other) {
+        return address.equals(other.address) && !facts.contradict(other.facts);
+    }
+
     private boolean isPossible() {
-        return facts.total().isEmpty() || forced.end() <= facts.total().getAsLong();
+        return facts.total().isEmpty() || covered.end() <= facts.total().getAsLong();
     }
 
     private static Optional<OptionalLong> total(String text) {

@@ -23,10 +23,14 @@ record JournalFile(Path path) {
 
     /// Empty when there is none, or none that can be understood.
     Optional<Journal> read() throws DiskFault {
+        return text(path).flatMap(Journal::parse);
+    }
+
+    static Optional<String> text(Path path) throws DiskFault {
         try {
             return Files.size(path) > LARGEST
                     ? Optional.empty()
-                    : Journal.parse(new String(Files.readAllBytes(path), UTF_8));
+                    : Optional.of(new String(Files.readAllBytes(path), UTF_8));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException failure) {
@@ -66,9 +70,13 @@ record JournalFile(Path path) {
         }
     }
 
-    void delete() throws IOException {
-        Files.deleteIfExists(fresh());
-        Files.deleteIfExists(path);
+    void delete() throws DiskFault {
+        try {
+            Files.deleteIfExists(fresh());
+            Files.deleteIfExists(path);
+        } catch (IOException failure) {
+            throw DiskFault.of(path, failure);
+        }
     }
 
     private Path fresh() {

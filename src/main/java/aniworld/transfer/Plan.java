@@ -15,7 +15,7 @@ final class Plan {
     private static final long FRESH = 2L << 20;
 
     private static final long SMALLEST = 32L << 10;
-    private static final double WORTH_SECONDS = 0.5;
+    private static final double WORTH_SECONDS = 0.8;
 
     private final List<Lease> leases = new ArrayList<>();
     private Coverage written;

@@ -14,7 +14,10 @@ sealed interface Pulled {
     /// @param bytes that came all the same
     record Broke(String reason, long bytes) implements Pulled {}
 
-    /// No answer, or one that says: not now.
+    /// No connection, or nothing came over it.
+    record NoAnswer(String reason) implements Pulled {}
+
+    /// The answer is: not now.
     record Later(String reason, Optional<Duration> after) implements Pulled {}
 
     /// No use in asking again.

@@ -4,7 +4,6 @@ import aniworld.net.AddressRefused;
 import aniworld.net.Answer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One connection: asks for the stretch of a lease and writes what comes. Runs once, on a virtual
@@ -51,9 +50,7 @@ final class Puller {
             return new Pulled.Never(String.valueOf(refused.getMessage()));
         } catch (IOException broken) {
             String reason = String.valueOf(broken.getMessage());
-            return answer == null
-                    ? new Pulled.Later(reason, Optional.empty())
-                    : new Pulled.Broke(reason, moved);
+            return answer == null ? new Pulled.NoAnswer(reason) : new Pulled.Broke(reason, moved);
         } finally {
             draft.plan().giveBack(lease);
             hangUp();

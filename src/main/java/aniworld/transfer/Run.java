@@ -24,6 +24,7 @@ final class Run {
     private int allowed;
     private int barren;
     private int restarts;
+    private boolean hasFetched;
     private long pausedUntil = begun;
 
     Run(Job job, Draft draft, Stop stop) {
@@ -39,22 +40,22 @@ final class Run {
     Optional<TransferResult> fetch() throws InterruptedException {
         var checkpoints = new Checkpoints(draft);
         var reporter = new Reporter(job.watch(), draft);
+        Optional<TransferResult> end = Optional.empty();
         try {
-            Optional<TransferResult> end = Optional.empty();
             while (end.isEmpty() && !stop.isPulled() && !isWhole()) {
                 end = step();
                 reporter.report();
                 checkpoints.keep();
             }
             crew.stop();
-            checkpoints.keepNow();
-            reporter.tell();
-            return end;
+            checkpoints.keepNow(stop.isPulled());
         } catch (DiskFault fault) {
-            return Optional.of(new TransferResult.DiskTrouble(fault.words()));
+            end = end.or(() -> Optional.of(new TransferResult.DiskTrouble(fault.words())));
         } finally {
             crew.stop();
+            reporter.tell();
         }
+        return end;
     }
 
     private boolean isWhole() {
@@ -99,11 +100,13 @@ final class Run {
         return switch (outcome) {
             case Pulled.Exhausted() -> {
                 barren = 0;
+                hasFetched = true;
                 yield Optional.empty();
             }
             case Pulled.Broke(String reason, long bytes) -> broke(reason, bytes);
-            case Pulled.Later(String reason, var after) ->
-                    fewer(new TransferResult.Passing(reason, after));
+            case Pulled.NoAnswer(String reason) ->
+                    fewer(new TransferResult.Passing(reason, Optional.empty()));
+            case Pulled.Later(String reason, var after) -> later(reason, after);
             case Pulled.Never(String reason) -> fewer(new TransferResult.Final(reason));
             case Pulled.Changed() -> changed();
             case Pulled.NoParts() -> startOver(true);
@@ -115,22 +118,38 @@ final class Run {
     /// What comes in pieces is put together again, as long as the pieces are worth a connection.
     private Optional<TransferResult> broke(String reason, long bytes)
             throws DiskFault, InterruptedException {
+        hasFetched |= bytes > 0;
         barren = bytes < WORTHWHILE || draft.isWholeOnly() ? barren + 1 : 0;
         if (barren >= BARREN) {
             return fewer(new TransferResult.Passing(reason, Optional.empty()));
         }
-        pausedUntil = System.nanoTime() + PAUSE.toNanos() * barren;
+        pause();
         return draft.isWholeOnly() ? startOver(true) : Optional.empty();
     }
 
+    /// A wait that the server asks for is kept by whoever called us.
+    private Optional<TransferResult> later(String reason, Optional<Duration> after) {
+        var passing = new TransferResult.Passing(reason, after);
+        return after.isPresent() && crew.isEmpty() ? Optional.of(passing) : fewer(passing);
+    }
+
     /// Some servers refuse a further connection and serve those that they have: then these go on
-    /// alone.
+    /// alone. The last one may come before the server has noticed the end of the one before.
     private Optional<TransferResult> fewer(TransferResult alone) {
-        if (crew.isEmpty()) {
+        if (!crew.isEmpty()) {
+            allowed = crew.size();
+            return Optional.empty();
+        }
+        barren++;
+        if (!hasFetched || barren >= BARREN) {
             return Optional.of(alone);
         }
-        allowed = crew.size();
+        pause();
         return Optional.empty();
+    }
+
+    private void pause() {
+        pausedUntil = System.nanoTime() + PAUSE.toNanos() * barren;
     }
 
     private Optional<TransferResult> changed() throws DiskFault, InterruptedException {

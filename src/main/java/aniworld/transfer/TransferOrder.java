@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /// What to bring, and where to.
 ///
 /// @param partial where the bytes are gathered; absolute; its folder is made when it is not there.
-///   Journals lie beside it under its name with a further ending.
+///   Journals lie beside it under its name with a further ending; [Transfers#discard] knows them.
 /// @param target the final place, absolute
 /// @param delivery how the whole file gets from the partial to the target
 public record TransferOrder(TransferSource source, Path partial, Path target, Delivery delivery) {}

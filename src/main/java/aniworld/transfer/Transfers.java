@@ -1,5 +1,8 @@
 package aniworld.transfer;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /// Brings a file from an address to a place on the disk, whole or not at all. Safe for any thread;
 /// each call is one transfer and blocks until it ended.
 public interface Transfers {
@@ -13,4 +16,12 @@ public interface Transfers {
     /// Afterwards the target is whole and forced to disk ([TransferResult.Done]) or has not been
     /// touched. After `Done` no partial is left.
     TransferResult run(TransferOrder order, TransferWatch watch) throws InterruptedException;
+
+    /// Removes what transfers of this partial file left behind: the file, its journal, its note.
+    /// Nothing happens when there is nothing. No transfer of it may be running.
+    ///
+    /// @throws IOException when something stays; the message is fit for people
+    static void discard(Path partial) throws IOException {
+        Draft.discard(partial);
+    }
 }

@@ -1,0 +1,69 @@
+package aniworld.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/// A quick note beside the journal: what has been handed to the operating system, though not yet to
+/// the disk. It is true after the death of this process, since the system keeps what it was given,
+/// and worth nothing after the death of the system: so it carries the name of the system's run.
+/// Writing it costs no wait for the disk, and so it can be written often.
+///
+/// @param boot the name of this run of the system; where it has none there are no notes
+record NoteFile(Path path, Optional<String> boot) {
+    private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+
+    static NoteFile beside(Path partial) {
+        return new NoteFile(partial.resolveSibling(partial.getFileName() + ".written"), bootId());
+    }
+
+    private static Optional<String> bootId() {
+        try {
+            return Optional.of(Files.readString(BOOT_ID).strip());
+        } catch (IOException anotherSystem) {
+            return Optional.empty();
+        }
+    }
+
+    /// The note of this run of the system; empty when there is none, or none that can be
+    /// understood.
+    Optional<Journal> read() throws DiskFault {
+        if (boot.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = boot.get() + "\n";
+        return JournalFile.text(path)
+                .filter(text -> text.startsWith(first))
+                .flatMap(text -> Journal.parse(text.substring(first.length())));
+    }
+
+    /// The bytes that it speaks of must have been written before.
+    void write(Journal journal) throws DiskFault {
+        if (boot.isEmpty()) {
+            return;
+        }
+        try {
+            Files.write(fresh(), (boot.get() + "\n" + journal.text()).getBytes(UTF_8));
+            Files.move(fresh(), path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw DiskFault.of(path, failure);
+        }
+    }
+
+    void delete() throws DiskFault {
+        try {
+            Files.deleteIfExists(fresh());
+            Files.deleteIfExists(path);
+        } catch (IOException failure) {
+            throw DiskFault.of(path, failure);
+        }
+    }
+
+    private Path fresh() {
+        return path.resolveSibling(path.getFileName() + ".new");
+    }
+}
