@@ -26,6 +26,7 @@ import org.sqlite.SQLiteErrorCode;
 public final class Database implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int READERS = 4;
+    private static final String SQLITE = "jdbc:sqlite:";
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -50,6 +51,22 @@ public final class Database implements AutoCloseable {
         sqlite.makeOrCheck();
         new Migrations(sqlite, backups, clock).run();
         return new Database(sqlite.writer(), sqlite.reader());
+    }
+
+    /// The file that a JDBC address names.
+    ///
+    /// @param address `jdbc:sqlite:` and a path
+    /// @throws Problem CONFIGURATION_ERROR for any other kind of database: none is built in and
+    ///   tested but SQLite
+    public static Path fileOf(String address) {
+        String path = address.startsWith(SQLITE) ? address.substring(SQLITE.length()) : "";
+        if (path.isEmpty() || path.startsWith(":") || path.contains("?")) {
+            throw new Problem(
+                    ErrorCode.CONFIGURATION_ERROR,
+                    "The database address must be jdbc:sqlite: and the path of a file; other"
+                            + " databases are not supported yet");
+        }
+        return Path.of(path);
     }
 
     private static HikariDataSource pool(

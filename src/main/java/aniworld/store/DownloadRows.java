@@ -30,6 +30,27 @@ final class DownloadRows {
             FROM downloads d JOIN queue_items i ON i.id = d.item_id
             """;
 
+    /// The best pending one and the best waiting one that is due are each the first of an index; of
+    /// these two the better.
+    static final String NEXT =
+            SELECT
+                    + """
+                    WHERE d.id IN (
+                        SELECT id FROM (SELECT id FROM downloads
+                            WHERE state = 'pending'
+                            ORDER BY priority DESC, id LIMIT 1) AS p
+                        UNION ALL
+                        SELECT id FROM (SELECT id FROM downloads
+                            WHERE state = 'waiting' AND state_at <= :now
+                            ORDER BY priority DESC, id LIMIT 1) AS w)
+                    ORDER BY d.priority DESC, d.id LIMIT 1
+                    """;
+
+    static final String NEXT_DUE = "SELECT MIN(state_at) FROM downloads WHERE state = 'waiting'";
+    static final String OF_ITEM = SELECT + "WHERE d.item_id = :id ORDER BY d.id";
+    static final String OF_SERIES =
+            SELECT + "WHERE d.series_key = :key AND d." + ACTIVE + " ORDER BY d.id";
+
     private DownloadRows() {}
 
     static List<Download> list(Query query) {
@@ -43,9 +64,7 @@ final class DownloadRows {
     }
 
     static List<Download> ofItem(Handle handle, QueueItemId id) {
-        return list(
-                handle.createQuery(SELECT + "WHERE d.item_id = :id ORDER BY d.id")
-                        .bind("id", id.number()));
+        return list(handle.createQuery(OF_ITEM).bind("id", id.number()));
     }
 
     static List<Download> inState(Handle handle, String state) {
@@ -55,13 +74,7 @@ final class DownloadRows {
     }
 
     static List<Download> active(Handle handle, SeriesKey key) {
-        return list(
-                handle.createQuery(
-                                SELECT
-                                        + "WHERE d.series_key = :key AND d."
-                                        + ACTIVE
-                                        + " ORDER BY d.id")
-                        .bind("key", key.value()));
+        return list(handle.createQuery(OF_SERIES).bind("key", key.value()));
     }
 
     static Set<EpisodeNumber> activeNumbers(Handle handle, SeriesKey key) {
@@ -75,33 +88,12 @@ final class DownloadRows {
                         .list());
     }
 
-    /// The best pending one and the best waiting one that is due are each the first of an index; of
-    /// these two the better.
     static Optional<Download> next(Handle handle, Instant now) {
-        return list(
-                        handle.createQuery(
-                                        SELECT
-                                                + """
-                                        WHERE d.id IN (
-                                            SELECT id FROM (SELECT id FROM downloads
-                                                WHERE state = 'pending'
-                                                ORDER BY priority DESC, id LIMIT 1) AS p
-                                            UNION ALL
-                                            SELECT id FROM (SELECT id FROM downloads
-                                                WHERE state = 'waiting' AND state_at <= :now
-                                                ORDER BY priority DESC, id LIMIT 1) AS w)
-                                        ORDER BY d.priority DESC, d.id LIMIT 1
-                                        """)
-                                .bind("now", Columns.millis(now)))
-                .stream()
-                .findFirst();
+        return list(handle.createQuery(NEXT).bind("now", Columns.millis(now))).stream().findFirst();
     }
 
     static Optional<Instant> nextDue(Handle handle) {
-        return handle.createQuery("SELECT MIN(state_at) FROM downloads WHERE state = 'waiting'")
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli);
+        return handle.createQuery(NEXT_DUE).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
     }
 
     /// What a state does not say stays as it was: the size, the failures.

@@ -3,6 +3,7 @@ package aniworld.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -58,7 +59,10 @@ final class Migrations {
             }
         } catch (FlywayException failure) {
             throw database.refusal(
-                    "is not one of this program, or was changed by another", failure);
+                    failure.getCause() instanceof SQLException
+                            ? "cannot be read or written"
+                            : "is not one of this program, or was changed by another",
+                    failure);
         }
     }
 

@@ -62,12 +62,17 @@ final class QueueAdding {
         return added;
     }
 
+    /// Numbers follow each other, so their span tells in no time that there cannot be too many;
+    /// only then they are counted.
     private static void makeRoom(Handle handle, int coming) {
+        if (span(handle) + coming <= MOST_COMPLETED) {
+            return;
+        }
         var counts = QueueItems.tally(handle).downloads();
         if (counts.completed() > MOST_COMPLETED) {
             handle.execute(
                     """
-                    DELETE FROM queue_items WHERE status = 3 AND id IN (
+                    DELETE FROM queue_items WHERE id IN (
                         SELECT id FROM queue_items WHERE status = 3 ORDER BY id LIMIT 1000)
                     """);
         }
@@ -76,6 +81,14 @@ final class QueueAdding {
                     "The queue holds %d downloads and takes no more; remove what is not needed"
                             .formatted(counts.total()));
         }
+    }
+
+    private static long span(Handle handle) {
+        return handle.createQuery(
+                        "SELECT COALESCE((SELECT MAX(id) FROM downloads)"
+                                + " - (SELECT MIN(id) FROM downloads) + 1, 0)")
+                .mapTo(Long.class)
+                .one();
     }
 
     private static void insertItem(Handle handle, Draft draft, long item, int downloads) {

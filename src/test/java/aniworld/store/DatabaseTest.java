@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,25 @@ class DatabaseTest {
         Files.createDirectory(file);
 
         assertThatThrownBy(() -> OpenDatabase.in(folder)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void anAddressNamesAFileAndNothingElse() {
+        assertThat(Database.fileOf("jdbc:sqlite:/data/a.db")).isEqualTo(Path.of("/data/a.db"));
+        for (String other :
+                List.of(
+                        "jdbc:postgresql://localhost/aniworld",
+                        "jdbc:sqlite:",
+                        "jdbc:sqlite::memory:",
+                        "jdbc:sqlite:a.db?mode=ro",
+                        "a.db")) {
+            assertThatThrownBy(() -> Database.fileOf(other))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem ->
+                                    assertThat(problem.code())
+                                            .isEqualTo(ErrorCode.CONFIGURATION_ERROR));
+        }
     }
 
     private void execute(String sql) throws SQLException {
