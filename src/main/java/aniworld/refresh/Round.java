@@ -59,7 +59,8 @@ final class Round {
         try {
             return future.get();
         } catch (CancellationException late) {
-            return new Answer.Missed<>(provider, "No answer within " + limit.toSeconds() + " s");
+            return new Answer.Missed<>(
+                    provider, "No answer within " + limit.toMillis() / 1000.0 + " s");
         } catch (ExecutionException fault) {
             LOG.error("The provider {} failed by a fault", provider.info().id(), fault.getCause());
             return new Answer.Missed<>(provider, "Failed by a fault of the program");
