@@ -1,9 +1,11 @@
 package aniworld.http;
 
 import aniworld.problem.Problem;
+
 import io.github.bucket4j.TimeMeter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -64,10 +66,13 @@ final class Building {
                         entrance.settings(), entrance.exchange(), rooms.machine().clock()),
                 new SearchApi(collection.finder()),
                 new RescanApi(collection.scan(), RESCAN_PATIENCE),
+                new IndexApi(collection.library(), json),
+                new SeriesApi(collection.library(), collection.refresher(), rooms.queue()),
                 new AnimeApi(collection.library(), rooms.queue()),
                 new AddApi(rooms.queue(), collection.library(), collection.refresher()),
                 new QueueApi(rooms.queue()),
                 new ItemsApi(rooms.queue()),
+                new DocumentApi(),
                 new HealthApi());
     }
 

@@ -4,6 +4,7 @@ import aniworld.library.Page;
 import aniworld.problem.Problem;
 import aniworld.refresh.Finder;
 import aniworld.refresh.SearchResult;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,7 +57,7 @@ final class SearchApi implements Api {
         exchange.ok(body);
     }
 
-    private record Hit(String key, String name, String site, String provider, OptionalInt year) {
+    record Hit(String key, String name, String site, String provider, OptionalInt year) {
         static Hit of(SearchResult.Hit hit) {
             return new Hit(
                     hit.key().value(),
