@@ -72,8 +72,9 @@ final class Building {
                 new AddApi(rooms.queue(), collection.library(), collection.refresher()),
                 new QueueApi(rooms.queue()),
                 new ItemsApi(rooms.queue()),
+                new SystemApi(rooms.machine().name()),
                 new DocumentApi(),
-                new HealthApi());
+                new HealthApi(new Checkup(rooms.queue(), entrance.settings())));
     }
 
     void unknown(Routes routes, Context context) {
