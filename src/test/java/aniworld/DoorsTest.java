@@ -50,13 +50,7 @@ class DoorsTest {
                     Map.entry("transfer", Set.of("net", "problem")),
                     Map.entry(
                             "downloads",
-                            Set.of(
-                                    "library",
-                                    "provider",
-                                    "transfer",
-                                    "events",
-                                    "problem",
-                                    "dev.failsafe.")),
+                            Set.of("library", "provider", "transfer", "events", "problem")),
                     Map.entry(
                             "schedule",
                             Set.of("library", "refresh", "downloads", "events", "problem")),

@@ -1,11 +1,9 @@
 package aniworld.http;
 
 import aniworld.problem.Problem;
-
 import io.github.bucket4j.TimeMeter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

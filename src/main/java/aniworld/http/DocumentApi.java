@@ -2,7 +2,6 @@ package aniworld.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

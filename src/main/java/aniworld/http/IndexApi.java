@@ -5,7 +5,6 @@ import aniworld.library.Page;
 import aniworld.library.Series;
 import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;

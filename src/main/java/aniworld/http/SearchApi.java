@@ -4,7 +4,6 @@ import aniworld.library.Page;
 import aniworld.problem.Problem;
 import aniworld.refresh.Finder;
 import aniworld.refresh.SearchResult;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;

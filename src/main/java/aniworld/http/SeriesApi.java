@@ -11,7 +11,6 @@ import aniworld.refresh.AddResult;
 import aniworld.refresh.RefreshResult;
 import aniworld.refresh.Refresher;
 import aniworld.refresh.SearchResult;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import aniworld.provider.ProviderFault;
 import aniworld.provider.ProviderInfo;
 import aniworld.provider.SearchHit;
 import aniworld.provider.SeriesPage;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

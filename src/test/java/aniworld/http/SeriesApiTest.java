@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aniworld.openapi.Answer;
 import aniworld.openapi.CheckedHttp;
 import aniworld.provider.Provider;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Searching the providers, and series that join, leave and change.
 class SeriesApiTest {
