@@ -32,20 +32,28 @@ final class LanguageOrder {
                     Map.entry("tib", "bo"),
                     Map.entry("wel", "cy"));
 
-    private final Map<String, String> shortCodes = new HashMap<>(ENGLISH_CODES);
+    /// From a code of three letters to the one of two.
+    private static final Map<String, String> SHORT_CODES = shortCodes();
+
     private final List<String> wanted;
 
     LanguageOrder(List<String> wanted) {
+        this.wanted = wanted.stream().map(LanguageOrder::normal).toList();
+    }
+
+    private static Map<String, String> shortCodes() {
+        var codes = new HashMap<>(ENGLISH_CODES);
         for (String code : Locale.getISOLanguages()) {
-            shortCodes.putIfAbsent(Locale.of(code).getISO3Language(), code);
+            codes.putIfAbsent(Locale.of(code).getISO3Language(), code);
         }
-        this.wanted = wanted.stream().map(this::normal).toList();
+        return Map.copyOf(codes);
     }
 
     /// 0 for the dearest, the same for all that nobody asked for. A language that is wanted but
     /// spoken elsewhere (`pt-PT` for `pt-BR`) comes right behind it.
     int rank(Optional<Rendition> rendition) {
-        Optional<String> language = rendition.flatMap(LanguageOrder::stated).map(this::normal);
+        Optional<String> language =
+                rendition.flatMap(LanguageOrder::stated).map(LanguageOrder::normal);
         for (int i = 0; i < wanted.size(); i++) {
             String wish = wanted.get(i);
             if (language.filter(spoken -> covers(wish, spoken)).isPresent()) {
@@ -79,10 +87,10 @@ final class LanguageOrder {
     }
 
     /// In small letters, the language itself by its shortest code.
-    private String normal(String tag) {
+    private static String normal(String tag) {
         String small = tag.strip().toLowerCase(Locale.ROOT).replace('_', '-');
         String language = primary(small);
-        return shortCodes.getOrDefault(language, language) + small.substring(language.length());
+        return SHORT_CODES.getOrDefault(language, language) + small.substring(language.length());
     }
 
     private static String primary(String tag) {

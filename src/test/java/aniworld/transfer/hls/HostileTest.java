@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -166,20 +169,29 @@ class HostileTest {
         }
     }
 
-    /// What one changed byte, line or number can do to playlists that hold every tag.
+    /// What changed bytes, lines and numbers can do to a playlist that holds every tag.
     @Test
-    void noMutationMakesItThrow() {
+    void noMutationMakesReadingChoosingOrPlanningThrow() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_240_229L);
-        for (int i = 0; i < 5_000; i++) {
-            byte[] playlist = Mutant.of(random);
-
-            PlaylistResult result = new PlaylistReader(SMALL, Map.of()).read(Reads.BASE, playlist);
+        var reader = new PlaylistReader(new PlaylistLimits(4_000, 300, 40, 40, 5), Map.of());
+        for (int i = 0; i < 4_000; i++) {
+            PlaylistResult result = reader.read(Reads.BASE, Mutant.of(random));
 
             assertThat(Reads.warnings(result)).hasSizeLessThanOrEqualTo(6);
-            if (result instanceof PlaylistResult.Media(MediaPlaylist media, _)) {
-                media.segments().forEach(segment -> segment.piece().address().web());
+            use(result);
+        }
+    }
+
+    private static void use(PlaylistResult result) {
+        var wish = new StreamWish(OptionalInt.of(720), OptionalLong.empty(), List.of("de"));
+        switch (result) {
+            case PlaylistResult.Master(MasterPlaylist master, _) ->
+                    assertThat(VariantChoice.ranked(master, wish)).hasSameSizeAs(master.variants());
+            case PlaylistResult.Media(MediaPlaylist media, _) -> {
+                assertThat(SegmentPlan.of(media)).isNotNull();
                 assertThat(media.duration()).isGreaterThanOrEqualTo(Duration.ZERO);
             }
+            case NotAPlaylist(String reason) -> assertThat(reason).isNotBlank();
         }
     }
 

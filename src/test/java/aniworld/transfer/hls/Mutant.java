@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// A playlist that was right once: lines are dropped, doubled, swapped, cut and spliced, bytes
-/// changed.
+/// changed. Half of them have no variant, so that playlists of both kinds come out.
 final class Mutant {
     private static final List<String> LINES =
             List.of(
@@ -51,7 +51,11 @@ final class Mutant {
 
     static byte[] of(RandomGenerator random) {
         var lines = new ArrayList<String>();
+        boolean media = random.nextBoolean();
         for (String line : LINES) {
+            if (media && line.startsWith("#EXT-X-STREAM-INF")) {
+                continue;
+            }
             switch (random.nextInt(12)) {
                 case 0 -> {}
                 case 1 -> lines.addAll(List.of(line, line));

@@ -16,13 +16,15 @@ final class Reads {
     }
 
     static MediaPlaylist media(String... lines) {
-        assertThat(any(lines)).isInstanceOf(PlaylistResult.Media.class);
-        return ((PlaylistResult.Media) any(lines)).playlist();
+        PlaylistResult result = any(lines);
+        assertThat(result).isInstanceOf(PlaylistResult.Media.class);
+        return ((PlaylistResult.Media) result).playlist();
     }
 
     static MasterPlaylist master(String... lines) {
-        assertThat(any(lines)).isInstanceOf(PlaylistResult.Master.class);
-        return ((PlaylistResult.Master) any(lines)).playlist();
+        PlaylistResult result = any(lines);
+        assertThat(result).isInstanceOf(PlaylistResult.Master.class);
+        return ((PlaylistResult.Master) result).playlist();
     }
 
     static List<Warning> warnings(String... lines) {
