@@ -55,14 +55,19 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoFolder folder = DemoFolder.open(Optional.ofNullable(data))) {
             DemoContent content = DemoContent.prepare(folder.path(), InstantSource.system());
             try (DemoOrigin origin = DemoOrigin.start(content, DemoOrigin.USUAL_SPEED);
-                    House house = House.open(folder.path().resolve("data"), ownEnvironment())) {
+                    House house = House.open(folder.path().resolve("data"), ownEnvironment());
+                    var residence = Residence.of(house)) {
                 house.configure(settings(content, origin.catalog()));
-                return run(house, content, folder.path());
+                if (!show(house, content, folder.path())) {
+                    return 1;
+                }
+                return once ? 0 : residence.untilToldToEnd();
             }
         }
     }
 
-    private int run(House house, DemoContent content, Path folder) throws InterruptedException {
+    private boolean show(House house, DemoContent content, Path folder)
+            throws InterruptedException {
         Terminal terminal = Terminal.ofProcess();
         house.setPassword(PASSWORD);
         house.serve("localhost", new Place(environment).port(port));
@@ -70,12 +75,10 @@ final class DemoCommand implements Callable<Integer> {
         terminal.line("Aniworld is at http://localhost:" + house.port());
         terminal.line("Everything it does lies in " + folder);
         boolean complete = tour(house, content, terminal);
-        if (once || !complete) {
-            return complete ? 0 : 1;
+        if (complete && !once) {
+            terminal.line("It stays up; Ctrl-C ends it.");
         }
-        terminal.line(
-                "It stays up at http://localhost:%d; Ctrl-C ends it.".formatted(house.port()));
-        return Residence.of(house).untilToldToEnd();
+        return complete;
     }
 
     private static boolean tour(House house, DemoContent content, Terminal terminal)

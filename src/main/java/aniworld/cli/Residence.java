@@ -2,24 +2,41 @@ package aniworld.cli;
 
 import aniworld.House;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Keeps a house open until the process is told to end. SIGTERM and Ctrl-C close it in order, and
-/// the process then ends with 0: being told to end is no failure.
-final class Residence {
-    private final CountDownLatch over = new CountDownLatch(1);
+/// While it is open, SIGTERM and Ctrl-C close the house in order, and the process then ends with 0:
+/// being told to end is no failure. Opened before the port is, so that no moment is without it.
+final class Residence implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Residence.class);
 
-    private Residence() {}
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final Thread farewell;
 
-    static Residence of(House house) {
-        var residence = new Residence();
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("farewell").unstarted(() -> end(house)));
-        return residence;
+    private Residence(Thread farewell) {
+        this.farewell = farewell;
     }
 
+    static Residence of(House house) {
+        Thread farewell = Thread.ofPlatform().name("farewell").unstarted(() -> end(house));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        return new Residence(farewell);
+    }
+
+    /// Stays until the process is told to end; then it ends, and this does not return.
     int untilToldToEnd() throws InterruptedException {
-        over.await();
+        never.await();
         return 0;
+    }
+
+    /// The command came to its own end, with its own exit code.
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException endingAlready) {
+            LOG.debug("The farewell is under way", endingAlready);
+        }
     }
 
     private static void end(House house) {

@@ -44,10 +44,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var place = new Place(environment);
         Terminal terminal = Terminal.ofProcess();
-        try (House house = House.open(place.data(data), environment)) {
+        try (House house = House.open(place.data(data), environment);
+                var residence = Residence.of(house)) {
             house.serve(place.host(host), place.port(port));
             new Greeting(terminal).say(house);
-            return Residence.of(house).untilToldToEnd();
+            return residence.untilToldToEnd();
         }
     }
 }

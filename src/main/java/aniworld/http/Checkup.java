@@ -2,7 +2,6 @@ package aniworld.http;
 
 import aniworld.downloads.Queue;
 import aniworld.settings.LiveSettings;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,6 @@
 package aniworld.http;
 
 import aniworld.problem.Problem;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -6,7 +6,6 @@ import aniworld.http.EpisodeWish.One;
 import aniworld.http.EpisodeWish.Range;
 import aniworld.http.EpisodeWish.Season;
 import aniworld.library.EpisodeNumber;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,17 +3,14 @@ package aniworld.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.openapi.Answer;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// How the server says that it is well, or not.
 class HealthApiTest {
