@@ -26,6 +26,7 @@ import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
+import aniworld.store.SqlRootMarks;
 import aniworld.store.SqlSeriesStore;
 import aniworld.transfer.HttpTransfers;
 import aniworld.transfer.Transfers;
@@ -65,7 +66,12 @@ public final class House implements AutoCloseable {
         var database = closing.keep(Database.open(data.database(), data.backups(), clock));
         this.access = access(database);
         var series = new SqlSeriesStore(database);
-        var shelf = new Shelf(conditions::animeDirectory, conditions::namePattern, clock);
+        var shelf =
+                new Shelf(
+                        conditions::animeDirectory,
+                        conditions::namePattern,
+                        new SqlRootMarks(database),
+                        clock);
         var collection = collection(series, shelf);
         var destination =
                 new ShelfDestination(collection.library(), shelf, conditions::downloadDirectory);

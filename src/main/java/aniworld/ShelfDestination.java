@@ -51,7 +51,15 @@ final class ShelfDestination implements Destination {
 
     @Override
     public Path partial(Download.Ref download) {
-        return partialArea().resolve(download.id() + ".part");
+        try {
+            return shelf.prepare(partialArea()).resolve(download.id() + ".part");
+        } catch (IOException failure) {
+            throw new Problem(
+                    ErrorCode.SERVICE_UNAVAILABLE,
+                    "The download directory cannot be made",
+                    Map.of(),
+                    failure);
+        }
     }
 
     @Override
@@ -68,8 +76,7 @@ final class ShelfDestination implements Destination {
     @Override
     public boolean hasRoomFor(long bytes) {
         try {
-            Path area = partialArea();
-            Files.createDirectories(area);
+            Path area = shelf.prepare(partialArea());
             return Files.isWritable(area) && Files.getFileStore(area).getUsableSpace() >= bytes;
         } catch (IOException | Problem unusable) {
             LOG.debug("The download directory cannot be used now", unusable);

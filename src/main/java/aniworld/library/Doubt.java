@@ -8,7 +8,8 @@ import java.util.Optional;
 final class Doubt {
     private Doubt() {}
 
-    static Optional<Refused> about(Stocktaking found, ScanOrder order) {
+    /// @param another whether the anime directory has lost its marker
+    static Optional<Refused> about(Stocktaking found, boolean another, ScanOrder order) {
         if (found.hasLostAll()) {
             return unless(
                     order.confirmEmpty(),
@@ -16,6 +17,13 @@ final class Doubt {
                             "The anime directory is empty, although it held %d files. If that is right, scan with confirm_empty=true"
                                     .formatted(found.knownFiles()),
                             Need.CONFIRM_EMPTY));
+        }
+        if (another) {
+            return unless(
+                    order.confirmLoss(),
+                    new Refused(
+                            "The anime directory has lost its marker, .aniworld/library-id: its disk may be away. If that is right, scan with confirm_loss=true",
+                            Need.CONFIRM_LOSS));
         }
         if (found.hasLostMany()) {
             return unless(

@@ -52,7 +52,7 @@ public final class Scan implements AutoCloseable {
     }
 
     private ScanJob newJob() {
-        return new ScanJob(library, events, names);
+        return new ScanJob(library, events, names, shelf.root());
     }
 
     /// @return why the job cannot run; empty when it holds the place now

@@ -29,28 +29,30 @@ final class ScanJob implements ScanRun {
     private final Library library;
     private final Topic<ScanEvent> events;
     private final EpisodeReader names;
+    private final Root root;
     private final CompletableFuture<ScanResult> end = new CompletableFuture<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private volatile ScanStatus status = new ScanStatus(0, 0, 0, 0);
     private volatile boolean cancelled;
 
-    ScanJob(Library library, Topic<ScanEvent> events, EpisodeReader names) {
+    ScanJob(Library library, Topic<ScanEvent> events, EpisodeReader names, Root root) {
         this.library = library;
         this.events = events;
         this.names = names;
+        this.root = root;
     }
 
     /// Runs on the calling thread, once.
-    ScanResult run(Path root, ScanOrder order) {
+    ScanResult run(Path anime, ScanOrder order) {
         events.publish(new ScanEvent.Started());
-        ScanResult result = outcome(root, order);
+        ScanResult result = outcome(anime, order);
         events.publish(ended(result));
         return result;
     }
 
-    private ScanResult outcome(Path root, ScanOrder order) {
+    private ScanResult outcome(Path anime, ScanOrder order) {
         try {
-            return walk(root, order);
+            return walk(anime, order);
         } catch (CancellationException _) {
             return new ScanResult.Failed("The scan was ended before it was done");
         } catch (IOException | DirectoryIteratorException unreadableRoot) {
@@ -58,27 +60,28 @@ final class ScanJob implements ScanRun {
         }
     }
 
-    private ScanResult walk(Path root, ScanOrder order) throws IOException {
-        if (!Files.isDirectory(root)) {
+    private ScanResult walk(Path anime, ScanOrder order) throws IOException {
+        if (!Files.isDirectory(anime)) {
             return new Refused("The anime directory is not there", Need.DISK);
         }
-        List<Path> folders = folders(root);
+        List<Path> folders = folders(anime);
         var found = new Stocktaking(library.all());
         for (Path folder : folders) {
-            found.add(read(root, folder));
+            found.add(read(anime, folder));
             progress(folders.size(), folder, found);
         }
-        Optional<Refused> doubt = Doubt.about(found, order);
+        Optional<Refused> doubt = Doubt.about(found, root.isAnother(anime), order);
         if (doubt.isPresent()) {
             return doubt.get();
         }
-        library.takeOver(found, root);
+        library.takeOver(found, anime);
+        root.accept(anime);
         return new ScanResult.Completed(found.newSeries(), found.newEpisodes(), unreadable);
     }
 
-    private static List<Path> folders(Path root) throws IOException {
+    private static List<Path> folders(Path anime) throws IOException {
         try (DirectoryStream<Path> children =
-                Files.newDirectoryStream(root, ScanJob::isSeriesFolder)) {
+                Files.newDirectoryStream(anime, ScanJob::isSeriesFolder)) {
             var folders = new ArrayList<Path>();
             children.forEach(folders::add);
             folders.sort(null);
@@ -96,8 +99,8 @@ final class ScanJob implements ScanRun {
         return Files.isSymbolicLink(child) && !Files.exists(child);
     }
 
-    private FolderReading read(Path root, Path folder) throws IOException {
-        var walk = new FolderWalk(root, folder, names, this::isCancelled);
+    private FolderReading read(Path anime, Path folder) throws IOException {
+        var walk = new FolderWalk(anime, folder, names, this::isCancelled);
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, walk);
         FolderReading reading = walk.reading();
         unreadable.addAll(reading.reasons());

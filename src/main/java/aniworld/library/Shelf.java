@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /// The anime directory: where each file belongs, and the only way by which one comes, goes or is
 /// replaced. Safe for any thread.
 public final class Shelf {
-    private final Supplier<Optional<Path>> directory;
+    private final Root root;
     private final Supplier<NamePattern> pattern;
     private final InstantSource clock;
     private final SeasonFolders seasons = new SeasonFolders(new NameParser());
@@ -25,18 +25,25 @@ public final class Shelf {
 
     /// @param directory the anime directory as the settings have it now, absolute
     /// @param pattern how new files are named, as the settings have it now
+    /// @param marks of the anime directories seen before
     public Shelf(
             Supplier<Optional<Path>> directory,
             Supplier<NamePattern> pattern,
+            RootMarks marks,
             InstantSource clock) {
-        this.directory = directory;
+        this.root = new Root(directory, marks, clock);
         this.pattern = pattern;
         this.clock = clock;
     }
 
     /// The anime directory, whether or not it can be used now; empty when none is set.
     public Optional<Path> directory() {
-        return directory.get();
+        return root.configured();
+    }
+
+    /// The anime directory with its marker.
+    Root root() {
+        return root;
     }
 
     /// Where the file of an episode belongs, absolute. Nothing is made on the disk. A season folder
@@ -44,11 +51,12 @@ public final class Shelf {
     ///
     /// @param language as it is to show in the name, where the pattern wants it
     /// @param extension without its dot, 1-10 letters and digits
-    /// @throws Problem SERVICE_UNAVAILABLE when no anime directory is set or it is not there
+    /// @throws Problem SERVICE_UNAVAILABLE when the anime directory is not set, not there, or
+    ///   without the marker it had
     public Path place(Series series, Episode episode, Optional<String> language, String extension) {
         Labels labels = Labels.of(series.facts(), episode, language);
         List<NameElement> elements = pattern.get().elements();
-        Path place = folder(series).orElseGet(() -> root().resolve(series.folder()));
+        Path place = folder(series).orElseGet(() -> root.require().resolve(series.folder()));
         for (NameElement element : elements.subList(0, elements.size() - 1)) {
             place = folderIn(place, element, labels, episode.number().season());
         }
@@ -65,10 +73,26 @@ public final class Shelf {
     /// The folder for what is not whole yet, `<anime directory>/.aniworld`: made when it is not
     /// there, and marked so that media servers leave it alone.
     ///
-    /// @throws Problem SERVICE_UNAVAILABLE when no anime directory is set or it is not there
+    /// @throws Problem SERVICE_UNAVAILABLE when the anime directory is not set, not there, or
+    ///   without the marker it had
     /// @throws IOException when it cannot be made
     public Path workArea() throws IOException {
-        return WorkArea.in(root());
+        Path anime = root.require();
+        Path area = WorkArea.in(anime);
+        root.mark(anime);
+        return area;
+    }
+
+    /// Makes a folder for partial files. Where it is the work area, it is made as that; it is never
+    /// made in the place of an anime directory that is away.
+    ///
+    /// @param partials absolute
+    /// @return the same
+    public Path prepare(Path partials) throws IOException {
+        Optional<Path> own = root.configured().map(anime -> anime.resolve(WorkArea.NAME));
+        return own.isPresent() && partials.startsWith(own.get())
+                ? Files.createDirectories(workArea().resolve(own.get().relativize(partials)))
+                : Files.createDirectories(partials);
     }
 
     /// Moves a whole file to its final name, and forces the name to the disk. From another file
@@ -80,6 +104,7 @@ public final class Shelf {
     /// @throws IOException when it failed: the target is as it was and `whole` still there
     public void put(Path whole, Path target, Existing existing) throws IOException {
         requireInside(target);
+        workArea();
         disk.makeFolders(target.resolveSibling(""));
         try {
             place(whole, target, existing);
@@ -126,30 +151,22 @@ public final class Shelf {
 
     /// Where a file of the library lies, absolute; empty when it is not there any more.
     public Optional<Path> locate(ShelfFile file) {
-        return directory.get().flatMap(root -> ByText.find(root, file.path()));
+        return root.configured().flatMap(anime -> ByText.find(anime, file.path()));
     }
 
     /// The folder of a series, absolute; empty while it is not there.
     Optional<Path> folder(Series series) {
-        return directory.get().flatMap(root -> ByText.find(root, Path.of(series.folder())));
+        return root.configured().flatMap(anime -> ByText.find(anime, Path.of(series.folder())));
     }
 
     /// The path of a file as the library remembers it.
     Path relative(Path file) {
-        return root().relativize(file);
-    }
-
-    private Path root() {
-        Path root =
-                directory.get().orElseThrow(() -> Problem.unavailable("No anime directory is set"));
-        if (!Files.isDirectory(root)) {
-            throw Problem.unavailable("The anime directory is not there");
-        }
-        return root;
+        return root.require().relativize(file);
     }
 
     private void requireInside(Path file) {
-        if (!file.normalize().equals(file) || !file.startsWith(root()) || file.equals(root())) {
+        Path anime = root.require();
+        if (!file.normalize().equals(file) || !file.startsWith(anime) || file.equals(anime)) {
             throw new IllegalArgumentException("not inside the anime directory: " + file);
         }
     }

@@ -9,6 +9,7 @@ import aniworld.downloads.Queue;
 import aniworld.events.Topic;
 import aniworld.library.Library;
 import aniworld.library.NamePattern;
+import aniworld.library.RootMarks;
 import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.Shelf;
@@ -85,6 +86,7 @@ final class Premises implements AutoCloseable {
                 new Shelf(
                         () -> settings.current().folders().animeDirectory(),
                         () -> NamePattern.USUAL,
+                        RootMarks.none(),
                         clock);
         library = new Library(series, shelf, clock);
         scan = new Scan(library, shelf, scans);

@@ -33,6 +33,7 @@ class AcrossDisksTest {
                 new Shelf(
                         () -> Optional.of(anime),
                         () -> NamePattern.USUAL,
+                        RootMarks.none(),
                         () -> Instant.parse("2026-03-01T12:00:00Z"));
     }
 

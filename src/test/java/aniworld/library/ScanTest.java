@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,40 @@ class ScanTest {
     @Test
     void anEmptyRootThatNeverHeldAnythingIsAnEmptyLibrary() {
         assertThat(home.scan()).isEqualTo(completed(0, 0));
+    }
+
+    @Test
+    void aRootThatLostItsMarkerMustBeConfirmed() throws IOException {
+        home.file("Naruto/S01E01.mkv");
+        home.shelf.workArea();
+        home.scan();
+        Path marker = home.anime().resolve(".aniworld/library-id");
+        String id = Files.readString(marker);
+        Files.writeString(marker, "another");
+
+        assertThat(home.scan())
+                .asInstanceOf(type(Refused.class))
+                .returns(Need.CONFIRM_LOSS, Refused::need)
+                .satisfies(refused -> assertThat(refused.reason()).contains("marker"));
+
+        Files.writeString(marker, id);
+        assertThat(home.scan()).isEqualTo(completed(0, 0));
+
+        Files.delete(marker);
+        assertThat(home.scan.run(new ScanOrder(false, true))).isEqualTo(completed(0, 0));
+        assertThat(home.scan()).isEqualTo(completed(0, 0));
+        assertThat(home.shelf.workArea().resolve("library-id")).isNotEmptyFile();
+    }
+
+    @Test
+    void aScanWritesNothingIntoTheLibrary() throws IOException {
+        home.file("Naruto/S01E01.mkv");
+        home.scan();
+
+        try (Stream<Path> tree = Files.walk(home.anime())) {
+            assertThat(tree.map(path -> home.anime().relativize(path).toString()))
+                    .containsExactlyInAnyOrder("", "Naruto", "Naruto/S01E01.mkv");
+        }
     }
 
     @Test
@@ -443,7 +478,12 @@ class ScanTest {
 
     @Test
     void withoutAnAnimeDirectoryThereIsNothingToScan() {
-        var nowhere = new Shelf(Optional::empty, () -> NamePattern.USUAL, () -> TempLibrary.NOON);
+        var nowhere =
+                new Shelf(
+                        Optional::empty,
+                        () -> NamePattern.USUAL,
+                        RootMarks.none(),
+                        () -> TempLibrary.NOON);
         var scan = new Scan(home.library, nowhere, home.topic);
 
         assertThat(scan.run(ScanOrder.CAREFUL)).isEqualTo(new ScanResult.NoDirectory());

@@ -36,7 +36,7 @@ class ShelfTest {
     void open() throws IOException {
         anime = Files.createDirectory(folder.resolve("anime"));
         partial = Files.writeString(folder.resolve("x.part"), "new");
-        shelf = new Shelf(() -> Optional.of(anime), () -> pattern, () -> NOON);
+        shelf = new Shelf(() -> Optional.of(anime), () -> pattern, RootMarks.none(), () -> NOON);
     }
 
     private static Series series(String name, String folder) {
@@ -145,6 +145,36 @@ class ShelfTest {
         assertThat(shelf.workArea()).isEqualTo(anime.resolve(".aniworld"));
         assertThat(area.resolve(".ignore")).isEmptyFile();
         assertThat(area.resolve(".plexignore")).hasContent("my own");
+    }
+
+    @Test
+    void aPlaceForPartialsInsideTheLibraryIsHiddenToo() throws IOException {
+        Path own = anime.resolve(".aniworld/deeper");
+        Path other = folder.resolve("downloads/here");
+
+        assertThat(shelf.prepare(own)).isDirectory();
+        assertThat(anime.resolve(".aniworld/.ignore")).exists();
+        assertThat(shelf.prepare(other)).isEmptyDirectory();
+    }
+
+    @Test
+    void aDirectoryThatLostItsMarkerIsNotWrittenTo() throws IOException {
+        try (var home = new TempLibrary(folder.resolve("home"))) {
+            home.shelf.workArea();
+            Path unplugged = Files.move(home.anime(), folder.resolve("unplugged"));
+            Files.createDirectory(home.anime());
+
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(home.shelf::workArea)
+                    .returns(ErrorCode.SERVICE_UNAVAILABLE, Problem::code);
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> home.shelf.prepare(home.anime().resolve(".aniworld")));
+            assertThat(home.anime()).isEmptyDirectory();
+
+            Files.delete(home.anime());
+            Files.move(unplugged, home.anime());
+            assertThat(home.shelf.workArea()).isDirectory();
+        }
     }
 
     @Test
@@ -269,8 +299,13 @@ class ShelfTest {
 
     @Test
     void withoutAnAnimeDirectoryThereIsNoPlace() {
-        var nowhere = new Shelf(Optional::empty, () -> pattern, () -> NOON);
-        var gone = new Shelf(() -> Optional.of(folder.resolve("gone")), () -> pattern, () -> NOON);
+        var nowhere = new Shelf(Optional::empty, () -> pattern, RootMarks.none(), () -> NOON);
+        var gone =
+                new Shelf(
+                        () -> Optional.of(folder.resolve("gone")),
+                        () -> pattern,
+                        RootMarks.none(),
+                        () -> NOON);
 
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(nowhere::workArea)

@@ -2,6 +2,7 @@ package aniworld.library;
 
 import aniworld.events.Topic;
 import aniworld.store.Database;
+import aniworld.store.SqlRootMarks;
 import aniworld.store.SqlSeriesStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,12 @@ public final class TempLibrary implements AutoCloseable {
         anime = folder.resolve("anime");
         makeFolder(anime);
         database = Database.open(folder.resolve("test.db"), folder.resolve("backups"), () -> NOON);
-        shelf = new Shelf(() -> Optional.of(anime), () -> NamePattern.USUAL, () -> NOON);
+        shelf =
+                new Shelf(
+                        () -> Optional.of(anime),
+                        () -> NamePattern.USUAL,
+                        new SqlRootMarks(database),
+                        () -> NOON);
         library = new Library(new SqlSeriesStore(database), shelf, () -> NOON);
         topic.listen(events::add);
         scan = new Scan(library, shelf, topic);
