@@ -3,6 +3,9 @@ package aniworld;
 import aniworld.access.AccessRules;
 import aniworld.downloads.DownloadLimits;
 import aniworld.library.NamePattern;
+import aniworld.logs.LogFormat;
+import aniworld.logs.LogLevel;
+import aniworld.logs.LogRules;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
 import aniworld.transfer.TransferLimits;
@@ -55,6 +58,21 @@ final class Conditions {
         return TransferLimits.DEFAULTS
                 .withBytesPerSecond((long) (downloads.bandwidthLimitMbps() * BYTES_PER_MEGABIT))
                 .withConnections(downloads.connectionsPerDownload());
+    }
+
+    LogRules logs() {
+        Settings.Logging logging = current().logging();
+        return new LogRules(
+                LogLevel.valueOf(logging.level().name()),
+                logging.file() == null ? LogRules.USUAL_FILE : withoutFolder(logging.file()),
+                logging.maxBytes() == null ? LogRules.USUAL_BYTES : logging.maxBytes(),
+                logging.backupCount(),
+                LogFormat.valueOf(logging.format().name()));
+    }
+
+    /// The settings allow `logs/app.log` for `app.log`; it is the same file.
+    private static String withoutFolder(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     AccessRules access() {

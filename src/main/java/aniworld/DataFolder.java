@@ -112,6 +112,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("backups");
     }
 
+    Path logs() {
+        return path.resolve("logs");
+    }
+
     /// Gives the lock back.
     @Override
     public void close() throws IOException {

@@ -14,6 +14,7 @@ import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.SeriesStore;
 import aniworld.library.Shelf;
+import aniworld.logs.Logs;
 import aniworld.net.Outbound;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
@@ -52,6 +53,7 @@ public final class House implements AutoCloseable {
     private final Providing providing;
     private final LiveSettings settings;
     private final Conditions conditions;
+    private final Logs logs;
     private final Rooms.News news = news();
     private final Access access;
     private final Dispatcher dispatcher;
@@ -63,6 +65,7 @@ public final class House implements AutoCloseable {
         this.providing = new Providing(outbound);
         this.settings = settings(data, environment);
         this.conditions = new Conditions(settings);
+        this.logs = closing.keep(new Logs(data.logs(), conditions.logs(), true));
         var database = closing.keep(Database.open(data.database(), data.backups(), clock));
         this.access = access(database);
         var series = new SqlSeriesStore(database);
@@ -166,6 +169,7 @@ public final class House implements AutoCloseable {
     }
 
     private void adopt(Settings now) {
+        logs.apply(conditions.logs());
         netRules.adopt(now);
         providing.adopt(now.provision().providers());
         dispatcher.wake();
@@ -195,6 +199,7 @@ public final class House implements AutoCloseable {
                     failure);
         }
         dispatcher.start();
+        LOG.info("Listening at {}, port {}", host, server.port());
     }
 
     /// The port that is open, after [#serve].
