@@ -9,6 +9,7 @@ import aniworld.library.EpisodeNumber;
 import aniworld.library.Holding;
 import aniworld.library.Library;
 import aniworld.library.NamePattern;
+import aniworld.library.RootMarks;
 import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.ScanOrder;
@@ -148,6 +149,7 @@ class DemoContentTest {
                 new Shelf(
                         () -> Optional.of(content.animeDirectory()),
                         () -> NamePattern.USUAL,
+                        RootMarks.none(),
                         clock);
         try (Database database =
                         Database.open(
