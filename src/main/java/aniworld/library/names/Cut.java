@@ -47,7 +47,7 @@ final class Cut {
     String series() {
         List<String> groups = groups();
         String text = groups.isEmpty() ? line.between(line.start(start()), end()) : chosen(groups);
-        return Titles.clean(line.isForeign() ? Titles.latin(text) : text);
+        return line.title(line.isForeign() ? Titles.latin(text) : text);
     }
 
     /// A dot in front of a space ends a sentence and is part of the title.

@@ -50,15 +50,15 @@ record Extension(String stem, boolean isMedia) {
     static Extension of(String name) {
         String stem = name;
         boolean media = false;
-        for (String type = type(stem); isKnown(type); type = type(stem)) {
-            media |= MEDIA.contains(type);
+        for (String type = type(stem); !type.isEmpty(); type = type(stem)) {
+            boolean isMedia = MEDIA.contains(type);
+            if (!isMedia && !OTHER.contains(type)) {
+                break;
+            }
+            media |= isMedia;
             stem = stem.substring(0, stem.length() - type.length() - 1);
         }
         return new Extension(stem, media);
-    }
-
-    private static boolean isKnown(String type) {
-        return MEDIA.contains(type) || OTHER.contains(type);
     }
 
     /// A name that is nothing but a type, such as `.nfo`, has none.

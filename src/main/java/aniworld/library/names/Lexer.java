@@ -21,6 +21,7 @@ final class Lexer {
     private final Set<Meaning> signs = EnumSet.noneOf(Meaning.class);
     private int at;
     private int lastOpen = -1;
+    private boolean spaced = true;
     private boolean foreign;
     private boolean decomposed;
 
@@ -48,7 +49,7 @@ final class Lexer {
             token(Alphabet.kindOf(chars[at]));
         }
         tokens.end(length);
-        return new Line(text, tokens, signs, foreign);
+        return new Line(text, tokens, signs, spaced, foreign);
     }
 
     private void token(TokenKind kind) {
@@ -112,6 +113,7 @@ final class Lexer {
     }
 
     private void gap() {
+        spaced &= chars[at] == ' ';
         while (at < length && Alphabet.kindOf(chars[at]) == TokenKind.GAP) {
             at++;
         }

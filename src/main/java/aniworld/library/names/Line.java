@@ -9,15 +9,23 @@ final class Line {
     private final String text;
     private final Tokens tokens;
     private final Set<Meaning> signs;
+    private final boolean spaced;
     private final boolean foreign;
 
     /// @param signs every meaning that a word of the line has
+    /// @param spaced whether every gap begins with a space
     /// @param foreign whether it holds letters that are not Latin
-    Line(String text, Tokens tokens, Set<Meaning> signs, boolean foreign) {
+    Line(String text, Tokens tokens, Set<Meaning> signs, boolean spaced, boolean foreign) {
         this.text = text;
         this.tokens = tokens;
         this.signs = signs;
+        this.spaced = spaced;
         this.foreign = foreign;
+    }
+
+    /// A title of this line, which seldom needs more than its text.
+    String title(String part) {
+        return spaced ? part.strip() : Titles.clean(part);
     }
 
     String text() {

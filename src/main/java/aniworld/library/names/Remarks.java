@@ -52,7 +52,7 @@ final class Remarks {
         while (b > a && (isJoint(b - 1) || line.last(b - 1) == ']')) {
             b = line.last(b - 1) == ']' && line.partner(b - 1) >= a ? line.partner(b - 1) : b - 1;
         }
-        String title = Titles.clean(line.between(line.start(a), line.start(b)));
+        String title = line.title(line.between(line.start(a), line.start(b)));
         return title.isEmpty() ? Optional.empty() : Optional.of(title);
     }
 
