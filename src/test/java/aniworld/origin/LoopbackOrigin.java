@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,6 +30,7 @@ public final class LoopbackOrigin implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch deaf = new CountDownLatch(1);
 
     private LoopbackOrigin(ServerSocket server, Behaviour behaviour) {
         this.server = server;
@@ -79,9 +81,10 @@ public final class LoopbackOrigin implements AutoCloseable {
                 open.add(socket);
                 Thread.ofVirtual().name("origin connection").start(() -> serve(socket));
             } catch (IOException closed) {
-                return;
+                break;
             }
         }
+        deaf.countDown();
     }
 
     private void serve(Socket socket) {
@@ -133,11 +136,23 @@ public final class LoopbackOrigin implements AutoCloseable {
         end.countDown();
         try {
             server.close();
+            awaitDeafness();
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException alreadyGone) {
             throw new UncheckedIOException(alreadyGone);
+        }
+    }
+
+    /// The system goes on listening until the thread that accepts has noticed the end.
+    private void awaitDeafness() {
+        try {
+            if (!deaf.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("the origin still accepts connections");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
