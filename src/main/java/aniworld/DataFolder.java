@@ -2,6 +2,7 @@ package aniworld;
 
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
+import aniworld.store.Database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// and means nothing by itself.
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = "aniworld.lock";
+    private static final String DATABASE_URL = "ANIWORLD_DATABASE_URL";
 
     private final Path path;
     private final FileChannel channel;
@@ -37,6 +39,22 @@ final class DataFolder implements AutoCloseable {
         try {
             make(path);
             return locked(path);
+        } catch (IOException failure) {
+            throw refused(
+                    "The data folder %s cannot be used: %s".formatted(path, Words.of(failure)),
+                    failure);
+        }
+    }
+
+    /// Whether a running instance holds a folder. Not to be asked about one that this process
+    /// holds: POSIX gives a process' lock back when it closes any channel of the file.
+    static boolean isHeld(Path path) {
+        Path lock = path.resolve(LOCK);
+        if (!Files.isRegularFile(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !lock(channel);
         } catch (IOException failure) {
             throw refused(
                     "The data folder %s cannot be used: %s".formatted(path, Words.of(failure)),
@@ -104,8 +122,14 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    Path database() {
-        return path.resolve("aniworld.db");
+    /// Where the database lies: in this folder, unless `ANIWORLD_DATABASE_URL` names another file.
+    /// A relative one counts from this folder.
+    ///
+    /// @throws Problem CONFIGURATION_ERROR when the variable names what is no SQLite file
+    Path database(Map<String, String> environment) {
+        String address = environment.getOrDefault(DATABASE_URL, "");
+        return path.resolve(
+                address.isBlank() ? Path.of("aniworld.db") : Database.fileOf(address.strip()));
     }
 
     Path backups() {

@@ -66,7 +66,8 @@ public final class House implements AutoCloseable {
         this.settings = settings(data, environment);
         this.conditions = new Conditions(settings);
         this.logs = closing.keep(new Logs(data.logs(), conditions.logs(), true));
-        var database = closing.keep(Database.open(data.database(), data.backups(), clock));
+        var database =
+                closing.keep(Database.open(data.database(environment), data.backups(), clock));
         this.access = access(database);
         var series = new SqlSeriesStore(database);
         var shelf =
@@ -105,6 +106,13 @@ public final class House implements AutoCloseable {
             closing.close();
             throw failure;
         }
+    }
+
+    /// Whether another process has a house open on a data folder.
+    ///
+    /// @throws Problem CONFIGURATION_ERROR when that cannot be told
+    public static boolean isInUse(Path data) {
+        return DataFolder.isHeld(data);
     }
 
     private LiveSettings settings(DataFolder data, Map<String, String> environment) {
@@ -212,6 +220,11 @@ public final class House implements AutoCloseable {
     /// @throws Problem when one is set already, or this one is too weak
     public void setPassword(String password) {
         access.setup(new Password(password));
+    }
+
+    /// Whether a master password is set.
+    public boolean hasPassword() {
+        return access.isConfigured();
     }
 
     /// The one-time code for a first set-up from another machine; empty once a password is set.

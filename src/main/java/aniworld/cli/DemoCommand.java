@@ -52,10 +52,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (DemoFolder folder = DemoFolder.open(Optional.ofNullable(data))) {
+        try (DemoFolder folder = DemoFolder.open(Optional.ofNullable(data), DemoCommand::isInUse)) {
             DemoContent content = DemoContent.prepare(folder.path(), InstantSource.system());
             try (DemoOrigin origin = DemoOrigin.start(content, DemoOrigin.USUAL_SPEED);
-                    House house = House.open(folder.path().resolve("data"), ownEnvironment());
+                    House house = House.open(dataOf(folder.path()), ownEnvironment());
                     var residence = Residence.of(house)) {
                 house.configure(settings(content, origin.catalog()));
                 if (!show(house, content, folder.path())) {
@@ -64,6 +64,14 @@ final class DemoCommand implements Callable<Integer> {
                 return once ? 0 : residence.untilToldToEnd();
             }
         }
+    }
+
+    private static Path dataOf(Path folder) {
+        return folder.resolve("data");
+    }
+
+    private static boolean isInUse(Path folder) {
+        return House.isInUse(dataOf(folder));
     }
 
     private boolean show(House house, DemoContent content, Path folder)

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Every setting of the settings file also has a variable ANIWORLD_..., which wins;",
-            "ANIWORLD_HOST, ANIWORLD_PORT and ANIWORLD_DATA stand for the options."
+            "ANIWORLD_HOST, ANIWORLD_PORT and ANIWORLD_DATA stand for the options.",
+            "ANIWORLD_PASSWORD_FILE names a file whose first line becomes the master password",
+            "before the port opens, when none is set yet. ANIWORLD_DATABASE_URL places the",
+            "database elsewhere: jdbc:sqlite: and the path of a file."
         })
 final class ServeCommand implements Callable<Integer> {
     private final Map<String, String> environment;
@@ -46,6 +49,7 @@ final class ServeCommand implements Callable<Integer> {
         Terminal terminal = Terminal.ofProcess();
         try (House house = House.open(place.data(data), environment);
                 var residence = Residence.of(house)) {
+            new FirstPassword(environment).set(house);
             house.serve(place.host(host), place.port(port));
             new Greeting(terminal).say(house);
             return residence.untilToldToEnd();

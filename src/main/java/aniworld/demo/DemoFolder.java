@@ -15,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The data folder of one run of the demo: empty but for a file that says whose it is. While it is
@@ -35,13 +36,17 @@ public final class DemoFolder implements AutoCloseable {
     /// Without a wish a new folder among the system's temporary ones. Else the one wished for: made
     /// when it is not there, taken as it is when it is empty, emptied when an earlier demo made it.
     ///
+    /// @param inUse whether a server runs on what lies in a folder, one that is no demo too
     /// @throws Problem CONFLICT for anything else, which then is as it was
     /// @throws IOException when it cannot be made or emptied
-    public static DemoFolder open(Optional<Path> wished) throws IOException {
+    public static DemoFolder open(Optional<Path> wished, Predicate<Path> inUse) throws IOException {
         Path folder =
                 wished.isEmpty()
                         ? Files.createTempDirectory("aniworld-demo-")
                         : usable(wished.get().toAbsolutePath().normalize());
+        if (inUse.test(folder)) {
+            throw inUse(folder, "an Aniworld");
+        }
         FileChannel held = hold(folder);
         try {
             Files.walkFileTree(folder, new Emptying(folder));
@@ -88,9 +93,13 @@ public final class DemoFolder implements AutoCloseable {
                         LinkOption.NOFOLLOW_LINKS);
         if (!isLocked(mark)) {
             mark.close();
-            throw Problem.conflict(folder + " is in use by a demo that is still running");
+            throw inUse(folder, "a demo");
         }
         return mark;
+    }
+
+    private static Problem inUse(Path folder, String by) {
+        return Problem.conflict(folder + " is in use by " + by + " that is still running");
     }
 
     private static boolean isLocked(FileChannel mark) throws IOException {

@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
         if (path.isEmpty() || path.startsWith(":") || path.contains("?")) {
             throw new Problem(
                     ErrorCode.CONFIGURATION_ERROR,
-                    "The database address must be jdbc:sqlite: and the path of a file; other"
+                    "ANIWORLD_DATABASE_URL must be jdbc:sqlite: and the path of a file; other"
                             + " databases are not supported yet");
         }
         return Path.of(path);

@@ -30,8 +30,8 @@ class DemoFolderTest {
 
     @Test
     void withoutAWishEachRunHasAFolderOfItsOwn() throws IOException {
-        try (var first = DemoFolder.open(Optional.empty());
-                var second = DemoFolder.open(Optional.empty())) {
+        try (var first = DemoFolder.open(Optional.empty(), _ -> false);
+                var second = DemoFolder.open(Optional.empty(), _ -> false)) {
             assertThat(first.path()).isNotEqualTo(second.path());
             Files.delete(first.path().resolve(".aniworld-demo"));
             Files.delete(first.path());
@@ -97,6 +97,6 @@ class DemoFolderTest {
     }
 
     private static DemoFolder open(Path path) throws IOException {
-        return DemoFolder.open(Optional.of(path));
+        return DemoFolder.open(Optional.of(path), _ -> false);
     }
 }
