@@ -26,7 +26,13 @@ public final class Tools {
     ///
     /// @return where the program is
     public static Path require(String program) {
-        return find(program).orElseGet(() -> missing(program, STACK.getCallerClass()));
+        Class<?> test = STACK.getCallerClass();
+        return require(program, test);
+    }
+
+    /// As `require(program)`, for parts that several tests share.
+    public static Path require(String program, Class<?> test) {
+        return find(program).orElseGet(() -> missing(program, test));
     }
 
     /// On the path, or where Debian keeps servers, which is on root's path only.

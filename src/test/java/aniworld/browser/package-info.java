@@ -1,0 +1,5 @@
+/// Chromium, driven by tests.
+@NullMarked
+package aniworld.browser;
+
+import org.jspecify.annotations.NullMarked;
