@@ -6,6 +6,7 @@ import aniworld.library.NamePattern;
 import aniworld.logs.LogFormat;
 import aniworld.logs.LogLevel;
 import aniworld.logs.LogRules;
+import aniworld.schedule.ScheduleRules;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
 import aniworld.transfer.TransferLimits;
@@ -58,6 +59,12 @@ final class Conditions {
         return TransferLimits.DEFAULTS
                 .withBytesPerSecond((long) (downloads.bandwidthLimitMbps() * BYTES_PER_MEGABIT))
                 .withConnections(downloads.connectionsPerDownload());
+    }
+
+    ScheduleRules schedule() {
+        Settings.Scheduler scheduler = current().scheduler();
+        return new ScheduleRules(
+                scheduler.enabled(), scheduler.interval(), scheduler.autoDownload());
     }
 
     LogRules logs() {

@@ -20,6 +20,9 @@ import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import aniworld.refresh.Finder;
 import aniworld.refresh.Refresher;
+import aniworld.schedule.AutoDownload;
+import aniworld.schedule.RunStore;
+import aniworld.schedule.Schedule;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
 import aniworld.settings.SettingsChanged;
@@ -28,6 +31,7 @@ import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
 import aniworld.store.SqlRootMarks;
+import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.transfer.HttpTransfers;
 import aniworld.transfer.Transfers;
@@ -57,6 +61,7 @@ public final class House implements AutoCloseable {
     private final Rooms.News news = news();
     private final Access access;
     private final Dispatcher dispatcher;
+    private final Schedule schedule;
     private final Server server;
 
     private House(Closing closing, DataFolder data, Map<String, String> environment) {
@@ -88,7 +93,8 @@ public final class House implements AutoCloseable {
                         clock);
         var transfers = new HttpTransfers(outbound, conditions::transfers, clock);
         this.dispatcher = closing.keep(dispatcher(queue, destination, transfers));
-        this.server = closing.keep(server(collection, queue));
+        this.schedule = closing.keep(schedule(collection, queue, new SqlRunStore(database)));
+        this.server = closing.keep(server(collection, new Rooms.Work(queue, schedule)));
         listen(collection);
     }
 
@@ -159,14 +165,21 @@ public final class House implements AutoCloseable {
         return new Dispatcher(queue, courier, conditions::downloads, pace);
     }
 
-    private Server server(Rooms.Collection collection, Queue queue) {
+    private Schedule schedule(Rooms.Collection collection, Queue queue, RunStore runs) {
+        var autoDownload = new AutoDownload(collection.library(), queue);
+        return new Schedule(conditions::schedule, collection.scan(), autoDownload, runs, clock);
+    }
+
+    private Server server(Rooms.Collection collection, Rooms.Work work) {
         var exchange = new SettingsExchange(settings, new AccessKeyring(access));
         var entrance = new Rooms.Entrance(access, settings, exchange);
         var machine = new Rooms.Machine(MachineName.read(), clock);
-        return new Server(new Rooms(entrance, collection, queue, news, machine));
+        return new Server(new Rooms(entrance, collection, work, news, machine));
     }
 
     private void listen(Rooms.Collection collection) {
+        news.scans().listen(schedule::noted);
+        news.refreshes().listen(schedule::noted);
         news.scans()
                 .listen(
                         event -> {
@@ -181,6 +194,7 @@ public final class House implements AutoCloseable {
         netRules.adopt(now);
         providing.adopt(now.provision().providers());
         dispatcher.wake();
+        schedule.wake();
     }
 
     /// Changes settings, named and formed as the API has them.
@@ -207,6 +221,7 @@ public final class House implements AutoCloseable {
                     failure);
         }
         dispatcher.start();
+        schedule.start();
         LOG.info("Listening at {}, port {}", host, server.port());
     }
 

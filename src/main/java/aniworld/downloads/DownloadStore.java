@@ -87,6 +87,9 @@ public interface DownloadStore {
     /// Those of a series that have not ended.
     List<Download> active(SeriesKey key);
 
+    /// Those of a series that failed for good and are still in the queue, oldest first.
+    List<Download> failed(SeriesKey key);
+
     /// Newest first.
     Listing<HistoryEntry> history(Page page);
 

@@ -166,6 +166,11 @@ public final class Queue {
         return store.active(key).stream().map(this::asOfNow).toList();
     }
 
+    /// The downloads of a series that failed for good and are still in the queue, oldest first.
+    public List<Download> failed(SeriesKey key) {
+        return store.failed(key);
+    }
+
     private Download asOfNow(Download stored) {
         return stored.state() instanceof DownloadState.Running running
                 ? active.find(stored.id())

@@ -70,6 +70,7 @@ final class Building {
                 new AddApi(rooms.queue(), collection.library(), collection.refresher()),
                 new QueueApi(rooms.queue()),
                 new ItemsApi(rooms.queue()),
+                new SchedulerApi(entrance.settings(), rooms.work().schedule(), collection.scan()),
                 new SystemApi(rooms.machine().name()),
                 new DocumentApi(),
                 new HealthApi(new Checkup(rooms.queue(), entrance.settings())));

@@ -11,6 +11,7 @@ import aniworld.library.ScanEvent;
 import aniworld.refresh.Finder;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
+import aniworld.schedule.Schedule;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
 import aniworld.settings.SettingsExchange;
@@ -19,13 +20,16 @@ import java.util.function.Supplier;
 
 /// What the API speaks with. All of it is built, and outlives the server.
 public record Rooms(
-        Entrance entrance, Collection collection, Queue queue, News news, Machine machine) {
+        Entrance entrance, Collection collection, Work work, News news, Machine machine) {
 
     /// Who may come in, and the settings.
     public record Entrance(Access access, LiveSettings settings, SettingsExchange exchange) {}
 
     /// The library, and those who keep it up to date.
     public record Collection(Library library, Scan scan, Finder finder, Refresher refresher) {}
+
+    /// What is to be done, and when.
+    public record Work(Queue queue, Schedule schedule) {}
 
     /// Where the rooms say what happens.
     public record News(
@@ -43,11 +47,15 @@ public record Rooms(
         return entrance.access();
     }
 
+    Queue queue() {
+        return work.queue();
+    }
+
     Supplier<Settings.Server> rules() {
         return () -> entrance.settings().current().server();
     }
 
     LiveSources live() {
-        return new LiveSources(news, queue, collection.scan()::status);
+        return new LiveSources(news, queue(), collection.scan()::status);
     }
 }

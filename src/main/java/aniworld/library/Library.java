@@ -237,6 +237,11 @@ public final class Library {
         }
     }
 
+    /// Every series that is looked after, with all it holds.
+    public List<Holding> monitored() {
+        return store.all().stream().filter(holding -> holding.series().monitored()).toList();
+    }
+
     /// Every series with all it holds.
     List<Holding> all() {
         return store.all();

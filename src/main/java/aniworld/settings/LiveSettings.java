@@ -106,6 +106,14 @@ public final class LiveSettings {
         return locked(() -> carryOut(merged(some)));
     }
 
+    /// Merges settings of one group, such as `scheduler`, under their names within it.
+    ///
+    /// @throws Problem as [#update(JsonNode)] does, with the names as they were given
+    public Settings update(String group, ObjectNode some) {
+        JsonNode whole = some.objectNode().set(group, some);
+        return locked(() -> carryOut(merged(whole).within(group)));
+    }
+
     /// What would keep [#update] from taking these; empty when nothing does.
     public List<FieldIssue> validate(JsonNode some) {
         return switch (merged(some)) {

@@ -32,6 +32,23 @@ sealed interface Plan {
         }
     }
 
+    /// The same, with the names that a group's settings have within it.
+    default Plan within(String group) {
+        return switch (this) {
+            case Ready ready -> ready;
+            case Refused(var issues, var malformed) ->
+                    new Refused(
+                            issues.stream().map(issue -> without(group + ".", issue)).toList(),
+                            malformed);
+        };
+    }
+
+    private static FieldIssue without(String prefix, FieldIssue issue) {
+        return issue.field().startsWith(prefix)
+                ? new FieldIssue(issue.field().substring(prefix.length()), issue.issue())
+                : issue;
+    }
+
     static Plan malformed(String field, String issue) {
         return new Refused(List.of(new FieldIssue(field, issue)), true);
     }

@@ -50,6 +50,8 @@ final class DownloadRows {
     static final String OF_ITEM = SELECT + "WHERE d.item_id = :id ORDER BY d.id";
     static final String OF_SERIES =
             SELECT + "WHERE d.series_key = :key AND d." + ACTIVE + " ORDER BY d.id";
+    static final String FAILED_OF_SERIES =
+            SELECT + "WHERE i.series_key = :key AND d.state = 'failed' ORDER BY d.id";
 
     private DownloadRows() {}
 
@@ -75,6 +77,10 @@ final class DownloadRows {
 
     static List<Download> active(Handle handle, SeriesKey key) {
         return list(handle.createQuery(OF_SERIES).bind("key", key.value()));
+    }
+
+    static List<Download> failed(Handle handle, SeriesKey key) {
+        return list(handle.createQuery(FAILED_OF_SERIES).bind("key", key.value()));
     }
 
     static Set<EpisodeNumber> activeNumbers(Handle handle, SeriesKey key) {

@@ -228,6 +228,11 @@ public final class SqlDownloadStore implements DownloadStore {
     }
 
     @Override
+    public List<Download> failed(SeriesKey key) {
+        return database.read(handle -> DownloadRows.failed(handle, key));
+    }
+
+    @Override
     public Listing<HistoryEntry> history(Page page) {
         return database.read(handle -> History.list(handle, page));
     }

@@ -1,10 +1,12 @@
 package aniworld.http;
 
+import aniworld.SettableClock;
 import aniworld.access.Access;
 import aniworld.access.AccessEvent;
 import aniworld.access.AccessRules;
 import aniworld.access.Password;
 import aniworld.downloads.DownloadEvent;
+import aniworld.downloads.Nowhere;
 import aniworld.downloads.Queue;
 import aniworld.events.Topic;
 import aniworld.library.Library;
@@ -20,12 +22,16 @@ import aniworld.provider.Providers;
 import aniworld.refresh.Finder;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
+import aniworld.schedule.AutoDownload;
+import aniworld.schedule.Schedule;
+import aniworld.schedule.ScheduleRules;
 import aniworld.settings.Keyring;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
+import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,21 +41,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A whole server on a folder of the test's own: real parts, a real port, and no dispatcher, so
-/// that what is queued stays queued.
+/// A whole server on a folder of the test's own: real parts, a real port, and neither a dispatcher
+/// nor a thread that keeps the schedule, so that what is queued stays queued and nothing begins by
+/// itself.
 final class Premises implements AutoCloseable {
     static final String PASSWORD = "secure_pass";
 
     private static final OpenApiChecker CHECKER =
             OpenApiChecker.of(Path.of("src/main/resources/openapi/openapi.yaml"));
 
-    final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+    final SettableClock clock = new SettableClock("2026-03-01T12:00:00Z");
     final Topic<DownloadEvent> downloads = topic();
     final Topic<ScanEvent> scans = topic();
     final Topic<RefreshEvent> refreshes = topic();
@@ -60,6 +65,7 @@ final class Premises implements AutoCloseable {
     final LiveSettings settings;
     final Library library;
     final Queue queue;
+    final Schedule schedule;
     final Server server;
     private final Refresher refresher;
     private final Scan scan;
@@ -106,6 +112,14 @@ final class Premises implements AutoCloseable {
                         new Nowhere(anime),
                         downloads,
                         clock);
+        schedule =
+                new Schedule(
+                        this::scheduleRules,
+                        scan,
+                        new AutoDownload(library, queue),
+                        new SqlRunStore(database),
+                        clock);
+        scans.listen(schedule::noted);
         server =
                 new Server(
                         new Rooms(
@@ -114,7 +128,7 @@ final class Premises implements AutoCloseable {
                                         settings,
                                         new SettingsExchange(settings, keyring())),
                                 new Rooms.Collection(library, scan, finder, refresher),
-                                queue,
+                                new Rooms.Work(queue, schedule),
                                 new Rooms.News(downloads, scans, refreshes, accessEvents),
                                 new Rooms.Machine("testhost", clock)));
         server.start("127.0.0.1", 0);
@@ -122,6 +136,11 @@ final class Premises implements AutoCloseable {
 
     static Premises open(Path folder, Provider... providers) throws IOException {
         return new Premises(folder, List.of(providers));
+    }
+
+    private ScheduleRules scheduleRules() {
+        var now = settings.current().scheduler();
+        return new ScheduleRules(now.enabled(), now.interval(), now.autoDownload());
     }
 
     private static <E> Topic<E> topic() {
@@ -191,23 +210,5 @@ final class Premises implements AutoCloseable {
         scan.close();
         refresher.close();
         database.close();
-    }
-
-    /// A clock that stands still until it is moved.
-    static final class SettableClock implements InstantSource {
-        private volatile Instant now;
-
-        SettableClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
     }
 }

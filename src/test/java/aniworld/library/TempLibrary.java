@@ -18,8 +18,9 @@ import java.util.Optional;
 public final class TempLibrary implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Database database;
+    public final Database database;
     private final Path anime;
+    private volatile Optional<Path> directory;
     public final Shelf shelf;
     public final Library library;
     public final List<ScanEvent> events = new ArrayList<>();
@@ -29,10 +30,11 @@ public final class TempLibrary implements AutoCloseable {
     public TempLibrary(Path folder) {
         anime = folder.resolve("anime");
         makeFolder(anime);
+        directory = Optional.of(anime);
         database = Database.open(folder.resolve("test.db"), folder.resolve("backups"), () -> NOON);
         shelf =
                 new Shelf(
-                        () -> Optional.of(anime),
+                        () -> directory,
                         () -> NamePattern.USUAL,
                         new SqlRootMarks(database),
                         () -> NOON);
@@ -43,6 +45,11 @@ public final class TempLibrary implements AutoCloseable {
 
     public Path anime() {
         return anime;
+    }
+
+    /// Changes the setting of where the library is.
+    public void directory(Optional<Path> now) {
+        directory = now;
     }
 
     /// Makes an empty file with all its folders.

@@ -32,7 +32,8 @@ class QueuePlansTest {
                 DownloadRows.NEXT,
                 DownloadRows.NEXT_DUE,
                 DownloadRows.OF_ITEM,
-                DownloadRows.OF_SERIES
+                DownloadRows.OF_SERIES,
+                DownloadRows.FAILED_OF_SERIES
             })
     void noWholeTableIsRead(String statement) {
         assertThat(plan(statement.replaceAll(":[a-z]+", "5")))

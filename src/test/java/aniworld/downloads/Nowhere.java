@@ -1,7 +1,5 @@
-package aniworld.http;
+package aniworld.downloads;
 
-import aniworld.downloads.Destination;
-import aniworld.downloads.Download;
 import aniworld.library.Episode;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.Holding;
@@ -13,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A destination for a queue that nobody works off.
-record Nowhere(Path folder) implements Destination {
+public record Nowhere(Path folder) implements Destination {
 
     @Override
     public Optional<Path> present(Holding series, EpisodeNumber episode) {
