@@ -14,6 +14,7 @@ import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.SeriesStore;
 import aniworld.library.Shelf;
+import aniworld.logs.LogFiles;
 import aniworld.logs.Logs;
 import aniworld.net.Outbound;
 import aniworld.problem.ErrorCode;
@@ -173,8 +174,12 @@ public final class House implements AutoCloseable {
     private Server server(Rooms.Collection collection, Rooms.Work work) {
         var exchange = new SettingsExchange(settings, new AccessKeyring(access));
         var entrance = new Rooms.Entrance(access, settings, exchange);
-        var machine = new Rooms.Machine(MachineName.read(), clock);
+        var machine = new Rooms.Machine(MachineName.read(), clock, watch());
         return new Server(new Rooms(entrance, collection, work, news, machine));
+    }
+
+    private Rooms.Watch watch() {
+        return new Rooms.Watch(new LogFiles(logs.directory(), logs::active, clock));
     }
 
     private void listen(Rooms.Collection collection) {

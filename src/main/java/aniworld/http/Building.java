@@ -71,6 +71,8 @@ final class Building {
                 new QueueApi(rooms.queue()),
                 new ItemsApi(rooms.queue()),
                 new SchedulerApi(entrance.settings(), rooms.work().schedule(), collection.scan()),
+                new LoggingApi(entrance.settings(), rooms.machine().watch().logs()),
+                new LogFilesApi(rooms.machine().watch().logs()),
                 new SystemApi(rooms.machine().name()),
                 new DocumentApi(),
                 new HealthApi(new Checkup(rooms.queue(), entrance.settings())));

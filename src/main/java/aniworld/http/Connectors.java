@@ -90,6 +90,6 @@ final class Connectors {
         // Paths are judged by PathRule, which answers in our own shape.
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setRequestHeaderSize(16 * 1024);
-        return new HttpConnectionFactory(http);
+        return new NulReading(http);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One request that was let in, and its answer.
@@ -105,6 +106,18 @@ final class Exchange {
         header("X-Per-Page", Integer.toString(paging.perPage()));
         header("X-Total-Pages", Long.toString(paging.pages()));
         addHeader("Link", paging.links(request().getRequestURI(), request().getQueryString()));
+        ok(list);
+    }
+
+    /// A list without a wrapper that comes whole, however long.
+    void bareWhole(List<?> list) {
+        Paging whole = Paging.whole(list);
+        header("X-Total-Count", Long.toString(whole.total()));
+        header("X-Page", "1");
+        header("X-Per-Page", Integer.toString(whole.perPage()));
+        header("X-Total-Pages", Long.toString(whole.pages()));
+        String path = request().getRequestURI();
+        addHeader("Link", "<%s>; rel=\"first\", <%s>; rel=\"last\"".formatted(path, path));
         ok(list);
     }
 

@@ -10,13 +10,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// What every request passes, in this order: it gets its id, its host name and path are checked, it
 /// is known who asks, and one is taken from the visitor's limit. Whatever fails behind here becomes
 /// an answer here.
 final class FrontDoor implements Filter {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
     private final Supplier<Settings.Server> rules;
     private final HostRule hosts;
     private final Guards guards;
@@ -56,6 +61,19 @@ final class FrontDoor implements Filter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException {
+        long start = System.nanoTime();
+        answer(request, response, next);
+        LOG.debug(
+                "{} {} {} in {} ms",
+                request.getMethod(),
+                request.getRequestURI(),
+                response.getStatus(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        Drain.rest(request, response);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws IOException {
         try {
             admit(request, response, next);
         } catch (ServletException wrapper) {
@@ -63,7 +81,6 @@ final class FrontDoor implements Filter {
         } catch (RuntimeException failure) {
             errors.answer(failure, response);
         }
-        Drain.rest(request, response);
     }
 
     private void admit(HttpServletRequest asked, HttpServletResponse response, FilterChain next)

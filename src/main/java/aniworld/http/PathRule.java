@@ -13,6 +13,8 @@ final class PathRule {
     /// Names of log files are judged by their own route, which says 403 to a hidden slash.
     private static final Pattern LOG_FILE = Pattern.compile("/api/(v1/)?logging/files/.*");
 
+    private static final String LOG_FILES = "/logging/files/";
+
     private PathRule() {}
 
     static void check(String rawPath) {
@@ -23,6 +25,16 @@ final class PathRule {
                 && !LOG_FILE.matcher(rawPath).matches()) {
             throw Problem.notFound("Not found");
         }
+    }
+
+    /// The address as it may be read: an encoded NUL in the name of a log file is a hidden slash.
+    static String withoutNul(String address) {
+        int query = address.indexOf('?');
+        int end = query < 0 ? address.length() : query;
+        int start = address.indexOf(LOG_FILES);
+        return start < 0 || start > end
+                ? address
+                : address.substring(0, end).replace("%00", "%2F") + address.substring(end);
     }
 
     private static boolean isWhole(String raw) {

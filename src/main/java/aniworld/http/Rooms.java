@@ -8,6 +8,7 @@ import aniworld.events.Topic;
 import aniworld.library.Library;
 import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
+import aniworld.logs.LogFiles;
 import aniworld.refresh.Finder;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
@@ -41,7 +42,10 @@ public record Rooms(
     /// What the program runs on.
     ///
     /// @param name the machine's own name in the network
-    public record Machine(String name, InstantSource clock) {}
+    public record Machine(String name, InstantSource clock, Watch watch) {}
+
+    /// Those who look after the program itself.
+    public record Watch(LogFiles logs) {}
 
     Access access() {
         return entrance.access();

@@ -120,7 +120,7 @@ public final class Logs implements AutoCloseable {
     }
 
     /// Writes one line of each level, for whoever wants to see which of them arrive.
-    public void writeTestMessages() {
+    public static void writeTestMessages() {
         var log = LoggerFactory.getLogger(Logs.class);
         log.debug("Test message at level DEBUG");
         log.info("Test message at level INFO");

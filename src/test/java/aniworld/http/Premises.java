@@ -15,6 +15,7 @@ import aniworld.library.RootMarks;
 import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.Shelf;
+import aniworld.logs.LogFiles;
 import aniworld.openapi.CheckedHttp;
 import aniworld.openapi.OpenApiChecker;
 import aniworld.provider.Provider;
@@ -44,6 +45,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A whole server on a folder of the test's own: real parts, a real port, and neither a dispatcher
 /// nor a thread that keeps the schedule, so that what is queued stays queued and nothing begins by
@@ -59,6 +61,7 @@ final class Premises implements AutoCloseable {
     final Topic<ScanEvent> scans = topic();
     final Topic<RefreshEvent> refreshes = topic();
     final Topic<AccessEvent> accessEvents = topic();
+    final Path logs;
     final Path anime;
     final Database database;
     final Access access;
@@ -71,6 +74,7 @@ final class Premises implements AutoCloseable {
     private final Scan scan;
 
     private Premises(Path folder, List<Provider> providers) throws IOException {
+        logs = Files.createDirectories(folder.resolve("logs"));
         anime = Files.createDirectories(folder.resolve("anime"));
         database = Database.open(folder.resolve("aniworld.db"), folder.resolve("backups"), clock);
         settings =
@@ -130,8 +134,12 @@ final class Premises implements AutoCloseable {
                                 new Rooms.Collection(library, scan, finder, refresher),
                                 new Rooms.Work(queue, schedule),
                                 new Rooms.News(downloads, scans, refreshes, accessEvents),
-                                new Rooms.Machine("testhost", clock)));
+                                new Rooms.Machine("testhost", clock, watch())));
         server.start("127.0.0.1", 0);
+    }
+
+    private Rooms.Watch watch() {
+        return new Rooms.Watch(new LogFiles(logs, () -> Set.of("app.log", "error.log"), clock));
     }
 
     static Premises open(Path folder, Provider... providers) throws IOException {

@@ -84,11 +84,11 @@ class LogsTest {
     @Test
     void theTestMessagesShowWhichLevelsArrive() throws IOException {
         logs.apply(rules(LogLevel.CRITICAL, LogFormat.TEXT));
-        logs.writeTestMessages();
+        Logs.writeTestMessages();
         assertThat(lines("app.log")).singleElement().asString().contains(" CRITICAL logs.Logs: ");
 
         logs.apply(rules(LogLevel.DEBUG, LogFormat.TEXT));
-        logs.writeTestMessages();
+        Logs.writeTestMessages();
         assertThat(lines("app.log")).hasSize(6);
         assertThat(lines("error.log")).hasSize(3);
     }
