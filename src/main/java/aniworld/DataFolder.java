@@ -2,7 +2,6 @@ package aniworld;
 
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
-import aniworld.store.Database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// and means nothing by itself.
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = "aniworld.lock";
-    private static final String DATABASE_URL = "ANIWORLD_DATABASE_URL";
 
     private final Path path;
     private final FileChannel channel;
@@ -122,14 +120,9 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /// Where the database lies: in this folder, unless `ANIWORLD_DATABASE_URL` names another file.
-    /// A relative one counts from this folder.
-    ///
-    /// @throws Problem CONFIGURATION_ERROR when the variable names what is no SQLite file
-    Path database(Map<String, String> environment) {
-        String address = environment.getOrDefault(DATABASE_URL, "");
-        return path.resolve(
-                address.isBlank() ? Path.of("aniworld.db") : Database.fileOf(address.strip()));
+    /// Where its files lie.
+    DataPlace place(Map<String, String> environment) {
+        return new DataPlace(path, environment);
     }
 
     Path backups() {

@@ -73,7 +73,8 @@ public final class House implements AutoCloseable {
         this.conditions = new Conditions(settings);
         this.logs = closing.keep(new Logs(data.logs(), conditions.logs(), true));
         var database =
-                closing.keep(Database.open(data.database(environment), data.backups(), clock));
+                closing.keep(
+                        Database.open(data.place(environment).database(), data.backups(), clock));
         this.access = access(database);
         var series = new SqlSeriesStore(database);
         var shelf =
@@ -240,6 +241,13 @@ public final class House implements AutoCloseable {
     /// @throws Problem when one is set already, or this one is too weak
     public void setPassword(String password) {
         access.setup(new Password(password));
+    }
+
+    /// Sets the master password, whatever it was, and ends every session.
+    ///
+    /// @throws Problem when this one is too weak; nothing has changed then
+    public void resetPassword(String password) {
+        access.reset(new Password(password));
     }
 
     /// Whether a master password is set.

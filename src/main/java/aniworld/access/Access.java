@@ -126,6 +126,16 @@ public final class Access {
         };
     }
 
+    /// The owner of the machine sets the password anew without knowing the old one; every session
+    /// ends.
+    ///
+    /// @throws Problem validation of `new_password` when it is too weak
+    public void reset(Password next) {
+        requireStrong("new_password", next);
+        turns.run(() -> password.replace(next));
+        revokeAll();
+    }
+
     /// Back to the first run: no password, a new token secret, every session revoked, and a new
     /// setup code.
     public void forget() {

@@ -45,6 +45,9 @@ public final class Cli implements Runnable {
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new ParseCommand())
+                .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new RestoreCommand(environment))
+                .addSubcommand(new ResetPasswordCommand(environment))
                 .addSubcommand(new FetchCommand(environment))
                 .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line))
                 .setParameterExceptionHandler((wrong, _) -> misused(wrong));

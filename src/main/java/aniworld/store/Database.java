@@ -69,6 +69,25 @@ public final class Database implements AutoCloseable {
         return Path.of(path);
     }
 
+    /// Writes a whole copy of a database to a new file, while a server may be writing to it: what
+    /// was committed is in the copy, what was not is not.
+    ///
+    /// @throws Problem DATABASE_ERROR, in words for the person at the terminal
+    public static void copy(Path file, Path copy) {
+        new SqliteFile(file).copyTo(copy);
+    }
+
+    /// Makes sure that a file is a sound database that this program can use, and that all of it
+    /// lies in that one file, none in a journal beside it. Nobody else may have it open.
+    ///
+    /// @throws Problem DATABASE_ERROR, in words for the person at the terminal
+    public static void settle(Path file) {
+        var sqlite = new SqliteFile(file);
+        sqlite.makeOrCheck();
+        new Schema(sqlite, Schema.OURS).usable();
+        sqlite.foldJournal();
+    }
+
     private static HikariDataSource pool(
             String name, DataSource source, int size, boolean readOnly) {
         var config = new HikariConfig();

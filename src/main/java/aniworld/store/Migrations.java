@@ -7,14 +7,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationVersion;
 
 /// Brings a database file to the newest schema, never back, and keeps a copy of what it was.
 final class Migrations {
@@ -26,10 +23,10 @@ final class Migrations {
     private final SqliteFile database;
     private final Path backups;
     private final InstantSource clock;
-    private final Flyway flyway;
+    private final Schema schema;
 
     Migrations(SqliteFile database, Path backups, InstantSource clock) {
-        this(database, backups, clock, List.of("classpath:db/migration"));
+        this(database, backups, clock, Schema.OURS);
     }
 
     /// @param locations where migrations lie, as Flyway names them
@@ -37,25 +34,17 @@ final class Migrations {
         this.database = database;
         this.backups = backups;
         this.clock = clock;
-        this.flyway =
-                Flyway.configure()
-                        .dataSource(database.plain())
-                        .locations(locations.toArray(String[]::new))
-                        .failOnMissingLocations(true)
-                        .validateMigrationNaming(true)
-                        .loggers("slf4j")
-                        .load();
+        this.schema = new Schema(database, locations);
     }
 
     void run() {
         try {
-            MigrationInfoService known = flyway.info();
-            refuseNewer(known);
+            MigrationInfoService known = schema.usable();
             if (known.pending().length > 0) {
                 keepCopy(known);
-                flyway.migrate();
+                schema.flyway().migrate();
             } else {
-                flyway.validate();
+                schema.flyway().validate();
             }
         } catch (FlywayException failure) {
             throw database.refusal(
@@ -64,28 +53,6 @@ final class Migrations {
                             : "is not one of this program, or was changed by another",
                     failure);
         }
-    }
-
-    private void refuseNewer(MigrationInfoService known) {
-        MigrationInfo current = known.current();
-        if (current == null) {
-            return;
-        }
-        MigrationVersion newest = newest(known);
-        if (newest.compareTo(current.getVersion()) < 0) {
-            throw database.refusal(
-                    "has schema %s, and this program knows schemas up to %s: use a newer Aniworld"
-                            .formatted(current.getVersion(), newest),
-                    null);
-        }
-    }
-
-    private static MigrationVersion newest(MigrationInfoService known) {
-        return Arrays.stream(known.all())
-                .filter(info -> info.getState().isResolved())
-                .map(MigrationInfo::getVersion)
-                .max(MigrationVersion::compareTo)
-                .orElseThrow();
     }
 
     /// A fresh file has nothing to keep.

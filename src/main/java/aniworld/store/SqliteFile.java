@@ -128,6 +128,17 @@ final class SqliteFile {
         }
     }
 
+    /// Brings what lies in the journal into the file, and removes the journal.
+    void foldJournal() {
+        try (Connection connection = plain().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("PRAGMA journal_mode=DELETE");
+        } catch (SQLException failure) {
+            throw refusal("cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
     private static void keepPrivate(Path path) throws IOException {
         if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));

@@ -72,6 +72,13 @@ final class Program implements AutoCloseable {
         return errors.whole(PATIENCE);
     }
 
+    /// Types one line at its standard input, and ends that.
+    void answer(String line) throws IOException {
+        try (var input = process.outputWriter()) {
+            input.write(line + "\n");
+        }
+    }
+
     /// SIGTERM.
     void terminate() {
         process.destroy();
