@@ -74,7 +74,8 @@ final class Building {
                 new LoggingApi(entrance.settings(), rooms.machine().watch().logs()),
                 new LogFilesApi(rooms.machine().watch().logs()),
                 new SystemApi(rooms.machine().name()),
-                new DocumentApi(),
+                new DocumentApi(parts.rules()),
+                new DocumentPages(),
                 new HealthApi(new Checkup(rooms.queue(), entrance.settings())));
     }
 

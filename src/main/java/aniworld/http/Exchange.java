@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One request that was let in, and its answer.
 final class Exchange {
@@ -126,6 +128,24 @@ final class Exchange {
         body.put("success", true);
         body.put("data", data);
         return body;
+    }
+
+    /// Names this version of the answer.
+    ///
+    /// @param tag weak (`W/"…"`): the answer may travel compressed or not
+    /// @return whether the client has it already; it is told so, and nothing else is to be said
+    boolean isKnown(String tag) {
+        header("ETag", tag);
+        @Nullable String known = request().getHeader("If-None-Match");
+        boolean same =
+                known != null
+                        && Arrays.stream(known.split(",", -1))
+                                .map(String::strip)
+                                .anyMatch(tag::equals);
+        if (same) {
+            response().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return same;
     }
 
     void bytes(String type, byte[] content) {

@@ -5,10 +5,7 @@ import aniworld.library.Page;
 import aniworld.library.Series;
 import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,22 +27,13 @@ final class IndexApi implements Api {
         routes.get("/api/anime/index", Guard.REQUIRED, this::index);
     }
 
-    private void index(Exchange exchange) throws NoSuchAlgorithmException {
+    private void index(Exchange exchange) {
         byte[] body = json.write(entries());
-        String tag = tag(body);
-        exchange.header("ETag", tag);
+        String tag = Tag.of(body);
         exchange.header("Cache-Control", "private, no-cache");
-        if (tag.equals(exchange.request().getHeader("If-None-Match"))) {
-            exchange.response().setStatus(304);
-        } else {
+        if (!exchange.isKnown(tag)) {
             exchange.bytes("application/json", body);
         }
-    }
-
-    /// Weak: the answer may travel compressed or not.
-    private static String tag(byte[] body) throws NoSuchAlgorithmException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-        return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
     }
 
     private List<Entry> entries() {

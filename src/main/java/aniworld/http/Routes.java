@@ -48,6 +48,11 @@ final class Routes {
         add("DELETE", path, guard, handling);
     }
 
+    /// A page or a file of a page. The document describes the API and none of these.
+    void page(String path, Handling handling) {
+        register("GET", path, Guard.NONE, handling);
+    }
+
     private void add(String method, String path, Guard guard, Handling handling) {
         table.add(new Route(method, path));
         register(method, path, guard, handling);

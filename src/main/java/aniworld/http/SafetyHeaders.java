@@ -18,6 +18,13 @@ final class SafetyHeaders {
         response.setHeader("Cache-Control", "no-store");
     }
 
+    /// The policy for the pages that show the API's document: their scripts write styles into the
+    /// page, draw small pictures from `data:` and search in a worker made of a blob.
+    static String documentPolicy() {
+        return policy(
+                "style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:");
+    }
+
     /// The policy for pages: our own files and nothing else.
     ///
     /// @param more directives that a page needs beside, or empty

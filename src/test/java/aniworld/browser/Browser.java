@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,9 +33,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// anything, when a request was blocked or failed, when a script threw, or when the console shows
 /// an error that was not announced by [#expecting(String)]. Nothing reaches another machine: no
 /// name is looked up. Where `chromium` or `node` is missing the class is left out by name. Only the
-/// test's own thread may use it or its pages; ten seconds of waiting are a failure.
+/// test's own thread may use it or its pages; thirty seconds of waiting are a failure.
 public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /// The first two as root in a container must; the others keep Chromium from calling home.
     private static final List<String> FLAGS =
@@ -57,6 +58,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     public void beforeAll(ExtensionContext test) {
         Path program = Tools.require("chromium", test.getRequiredTestClass());
         Path node = Tools.require("node", test.getRequiredTestClass());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) TIMEOUT.toMillis());
         Playwright driver = Playwright.create(withOwn(node));
         playwright = Optional.of(driver);
         chromium =
