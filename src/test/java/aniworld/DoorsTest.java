@@ -35,7 +35,9 @@ class DoorsTest {
                     Map.entry("problem", Set.of()),
                     Map.entry("events", Set.of()),
                     Map.entry("library", Set.of("problem", "events")),
-                    Map.entry("provider", Set.of("library", "net", "problem")),
+                    Map.entry(
+                            "provider",
+                            Set.of("library", "net", "problem", "com.fasterxml.jackson.")),
                     Map.entry(
                             "sites.*",
                             Set.of(

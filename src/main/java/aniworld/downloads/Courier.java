@@ -174,6 +174,7 @@ public final class Courier {
             case ProviderFault.Refused(var reason, var after) -> new Outcome.Passing(reason, after);
             case ProviderFault.Changed(String reason) -> new Outcome.Impossible(reason);
             case ProviderFault.NotAvailable(String reason) -> new Outcome.Impossible(reason);
+            case ProviderFault.Unauthorised(String reason) -> new Outcome.Impossible(reason);
         };
     }
 

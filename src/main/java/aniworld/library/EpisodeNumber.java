@@ -1,5 +1,6 @@
 package aniworld.library;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ public record EpisodeNumber(int season, int number, int tenths)
         implements Comparable<EpisodeNumber> {
     private static final Pattern FORM =
             Pattern.compile("[sS]([0-9]{1,4})-?[eE]([0-9]{1,4})(?:\\.([0-9]))?");
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final Comparator<EpisodeNumber> ORDER =
             Comparator.comparingInt(EpisodeNumber::season)
                     .thenComparingInt(EpisodeNumber::number)
@@ -31,6 +33,20 @@ public record EpisodeNumber(int season, int number, int tenths)
 
     public static EpisodeNumber of(int season, int number) {
         return new EpisodeNumber(season, number, 0);
+    }
+
+    /// Of a number as it is written in a name.
+    ///
+    /// @param number such as 12 or 13.5
+    /// @return empty for a number that no episode has: over 9999, or in parts smaller than tenths
+    public static Optional<EpisodeNumber> of(int season, BigDecimal number) {
+        BigDecimal tenths = number.movePointRight(1).stripTrailingZeros();
+        boolean fits = tenths.scale() <= 0 && number.signum() >= 0 && number.compareTo(MOST) < 0;
+        if (!fits || season < 0 || season >= MOST.intValue()) {
+            return Optional.empty();
+        }
+        int all = tenths.intValue();
+        return Optional.of(new EpisodeNumber(season, all / 10, all % 10));
     }
 
     /// Reads `S01E02` or `S01-E02`, in any case, 1-4 digits; empty for any other text.

@@ -38,6 +38,11 @@ public final class WebPage {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
+    /// All values of a header, whatever the case of its name.
+    public List<String> headers(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
     /// In bytes.
     public int size() {
         return body.length;

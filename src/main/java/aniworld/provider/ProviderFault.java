@@ -24,4 +24,8 @@ public sealed interface ProviderFault {
     ///
     /// @param retryAfter as it said; empty when it did not
     record Refused(String reason, Optional<Duration> retryAfter) implements ProviderFault {}
+
+    /// It wants to know who asks, and what the settings say of that is missing or wrong: nothing
+    /// helps but other credentials.
+    record Unauthorised(String reason) implements ProviderFault {}
 }

@@ -21,6 +21,7 @@ sealed interface Answer<T> {
             case ProviderFault.Unreachable down -> new Missed<>(from, down.reason());
             case ProviderFault.Changed changed -> new Missed<>(from, changed.reason());
             case ProviderFault.Refused refused -> new Missed<>(from, refused.reason());
+            case ProviderFault.Unauthorised stranger -> new Missed<>(from, stranger.reason());
         };
     }
 

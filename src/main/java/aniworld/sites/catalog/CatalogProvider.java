@@ -1,6 +1,7 @@
 package aniworld.sites.catalog;
 
 import aniworld.library.EpisodeNumber;
+import aniworld.provider.LanguageOrder;
 import aniworld.provider.MediaSource;
 import aniworld.provider.Provider;
 import aniworld.provider.ProviderException;
@@ -8,6 +9,7 @@ import aniworld.provider.ProviderFault;
 import aniworld.provider.ProviderInfo;
 import aniworld.provider.SearchHit;
 import aniworld.provider.SeriesPage;
+import aniworld.provider.TitleSearch;
 import java.util.List;
 
 /// Answers from the catalog as it is now.

@@ -1,6 +1,7 @@
 package aniworld.sites.catalog;
 
 import aniworld.provider.ProviderException;
+import aniworld.provider.pages.Edition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

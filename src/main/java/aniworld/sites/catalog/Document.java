@@ -1,6 +1,7 @@
 package aniworld.sites.catalog;
 
 import aniworld.provider.ProviderException;
+import aniworld.provider.pages.Edition;
 import java.util.Optional;
 
 /// Where the text of a catalog comes from.

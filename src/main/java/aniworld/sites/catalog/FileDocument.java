@@ -2,6 +2,7 @@ package aniworld.sites.catalog;
 
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
+import aniworld.provider.pages.Edition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package aniworld.sites.catalog;
 
+import aniworld.provider.pages.Edition;
 import java.io.InputStream;
 import java.net.URI;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
+import aniworld.provider.pages.Edition;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 

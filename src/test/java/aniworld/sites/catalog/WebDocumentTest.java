@@ -89,7 +89,7 @@ class WebDocumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, Refused",
+        "401, Unauthorised",
         "403, Refused",
         "429, Refused",
         "404, Changed",

@@ -1,4 +1,4 @@
-package aniworld.sites.catalog;
+package aniworld.provider.pages;
 
 import aniworld.net.WebPage;
 import aniworld.provider.ProviderFault;
@@ -9,24 +9,34 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a status other than 200 means for the catalog as a whole.
-final class StatusFault {
+/// What a status other than 200 means.
+///
+/// @param server whose answer it is, for people: `The catalog's server`
+record StatusFault(String server) {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
-    private StatusFault() {}
-
-    static ProviderFault of(WebPage page) {
-        String said = "The catalog's server answered " + page.status();
+    ProviderFault of(WebPage page, Missing missing) {
+        String said = server + " answered " + page.status();
         return switch (page.status()) {
-            case 401, 403, 407, 429 -> new ProviderFault.Refused(said, retryAfter(page));
-            case 404, 410 ->
-                    new ProviderFault.Changed(
-                            said + ": there is no document at the address in the settings");
+            case 401, 407 ->
+                    new ProviderFault.Unauthorised(
+                            said + ": the credentials in the settings are missing or wrong");
+            case 403, 429 -> new ProviderFault.Refused(said, retryAfter(page));
+            case 404, 410 -> gone(said, missing);
             case 408, 425 -> new ProviderFault.Unreachable(said);
             default ->
                     page.status() >= 500
                             ? new ProviderFault.Unreachable(said)
                             : new ProviderFault.Changed(said);
+        };
+    }
+
+    private static ProviderFault gone(String said, Missing missing) {
+        return switch (missing) {
+            case IS_A_CHANGE ->
+                    new ProviderFault.Changed(
+                            said + ": there is nothing at the address; check it in the settings");
+            case IS_NOT_AVAILABLE -> new ProviderFault.NotAvailable(said + ": it has no such page");
         };
     }
 

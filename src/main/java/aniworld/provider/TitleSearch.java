@@ -1,4 +1,4 @@
-package aniworld.sites.catalog;
+package aniworld.provider;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,16 +7,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds titles by what a person typed, whatever the case, the accents and the punctuation.
-final class TitleSearch {
+public final class TitleSearch {
     private final PlainTitle query;
 
-    TitleSearch(String query) {
+    public TitleSearch(String query) {
         this.query = PlainTitle.of(query);
     }
 
     /// @param names by which a thing may be found
     /// @return those that fit, best first; of the same rank in the order they came
-    <T> List<T> best(Collection<T> things, Function<T, Stream<String>> names) {
+    public <T> List<T> best(Collection<T> things, Function<T, Stream<String>> names) {
         return things.stream()
                 .map(thing -> new Ranked<>(thing, rank(names.apply(thing))))
                 .filter(ranked -> ranked.rank().isPresent())

@@ -1,4 +1,4 @@
-package aniworld.sites.catalog;
+package aniworld.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

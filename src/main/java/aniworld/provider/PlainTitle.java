@@ -1,6 +1,6 @@
-package aniworld.sites.catalog;
+package aniworld.provider;
 
-import aniworld.sites.catalog.TitleSearch.Rank;
+import aniworld.provider.TitleSearch.Rank;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,19 +1,21 @@
-package aniworld.sites.catalog;
+package aniworld.provider;
 
-import aniworld.provider.MediaSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Puts sources in the order of the languages wanted. A source that names no language comes last;
 /// one in a language that is not wanted is left out.
 ///
-/// @param wanted best first, `de` meaning `de-AT` too (basic filtering of RFC 4647); empty for
-///   whatever there is
-record LanguageOrder(List<String> wanted) {
+/// @param wanted best first, as tags or in words: `de` means `de-AT` too (basic filtering of RFC
+///   4647), and `German Dub` and `German Sub`; `German Dub` means just that; empty for whatever
+///   there is
+public record LanguageOrder(List<String> wanted) {
+    public LanguageOrder {
+        wanted = List.copyOf(wanted);
+    }
 
     /// Sources of one language stay in the order they had.
-    List<MediaSource> of(List<MediaSource> sources) {
+    public List<MediaSource> of(List<MediaSource> sources) {
         if (wanted.isEmpty()) {
             return sources;
         }
@@ -28,15 +30,12 @@ record LanguageOrder(List<String> wanted) {
     }
 
     private int place(String language) {
+        Spoken spoken = Spoken.of(language);
         for (int i = 0; i < wanted.size(); i++) {
-            if (fits(wanted.get(i).toLowerCase(Locale.ROOT), language.toLowerCase(Locale.ROOT))) {
+            if (wanted.get(i).equals("*") || Spoken.of(wanted.get(i)).covers(spoken)) {
                 return i;
             }
         }
         return wanted.size() + 1;
-    }
-
-    private static boolean fits(String range, String tag) {
-        return range.equals("*") || tag.equals(range) || tag.startsWith(range + "-");
     }
 }

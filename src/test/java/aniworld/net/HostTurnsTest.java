@@ -1,0 +1,83 @@
+package aniworld.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class HostTurnsTest {
+    private static final long QUARTER = 250_000_000;
+    private static final URI ADDRESS = URI.create("https://a.example/");
+
+    private final AtomicLong now = new AtomicLong(-5);
+    private final HostTurns turns = new HostTurns(now::get);
+
+    @Test
+    void afterAPauseOneSecondsWorthGoesAtOnceThenEachWaitsItsTurn() {
+        List<Long> waits = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            waits.add(Math.max(0, turns.reserve("a.example", QUARTER)));
+        }
+
+        assertThat(waits).containsExactly(0L, 0L, 0L, 0L, QUARTER, 2 * QUARTER);
+    }
+
+    @Test
+    void timeThatPassesGivesTurnsBack() {
+        for (int i = 0; i < 4; i++) {
+            turns.reserve("a.example", QUARTER);
+        }
+        now.addAndGet(QUARTER);
+
+        assertThat(turns.reserve("a.example", QUARTER)).isZero();
+        assertThat(turns.reserve("a.example", QUARTER)).isEqualTo(QUARTER);
+    }
+
+    @Test
+    void hostsDoNotWaitForEachOther() {
+        for (int i = 0; i < 9; i++) {
+            turns.reserve("a.example", QUARTER);
+        }
+
+        assertThat(turns.reserve("b.example", QUARTER)).isNotPositive();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsRefusedAndGrowsNoFurther() {
+        Web web = turns.limit((_, _) -> page(), 0.01);
+        turns.reserve("a.example", 100_000_000_000L);
+
+        assertThat(turns.reserve("a.example", 100_000_000_000L))
+                .isEqualTo(turns.reserve("a.example", 100_000_000_000L));
+        assertThatThrownBy(() -> web.get(ADDRESS, Map.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Too many requests to a.example are waiting already");
+    }
+
+    @Test
+    void cookiesGoBackToTheServerThatSetThem() throws IOException {
+        List<String> sent = new ArrayList<>();
+        Web web =
+                new Cookies(
+                        (_, headers) -> {
+                            sent.add(headers.getOrDefault("Cookie", ""));
+                            return page();
+                        });
+        web.get(ADDRESS, Map.of());
+        web.get(ADDRESS, Map.of("Cookie", "own=2"));
+        web.get(URI.create("https://b.example/"), Map.of());
+
+        assertThat(sent).containsExactly("", "own=2; id=1", "");
+    }
+
+    private static WebPage page() {
+        return new WebPage(
+                ADDRESS, 200, Map.of("set-cookie", List.of("id=1; Path=/")), new byte[0]);
+    }
+}
