@@ -69,6 +69,7 @@ class DoorsTest {
                                     "downloads",
                                     "problem")),
                     Map.entry("logs", Set.of("problem", "ch.qos.logback.")),
+                    Map.entry("web", Set.of("com.fasterxml.jackson.")),
                     Map.entry(
                             "settings",
                             Set.of("library", "problem", "events", "com.fasterxml.jackson.")),
@@ -105,6 +106,7 @@ class DoorsTest {
                                     "health",
                                     "logs",
                                     "settings",
+                                    "web",
                                     "events",
                                     "problem",
                                     "io.javalin.",

@@ -42,7 +42,11 @@ final class AuthApi implements Api {
     }
 
     private void isSetUp(Exchange exchange) {
-        exchange.ok(Map.of("configured", access.isConfigured()));
+        exchange.ok(
+                new SetupState(
+                        access.isConfigured(),
+                        !access.isConfigured() && !exchange.visit().local(),
+                        exchange.identity().isKnown()));
     }
 
     private void setup(Exchange exchange) throws IOException {
@@ -133,6 +137,9 @@ final class AuthApi implements Api {
                     throw new IllegalStateException("a guarded route was reached without a token");
         };
     }
+
+    /// @param codeNeeded whether setting the password from here needs the setup code
+    private record SetupState(boolean configured, boolean codeNeeded, boolean authenticated) {}
 
     private record Ticket(String token, String tokenType, Instant expiresAt) {}
 

@@ -76,6 +76,7 @@ final class Building {
                 new SystemApi(rooms.machine().name()),
                 new DocumentApi(parts.rules()),
                 new DocumentPages(),
+                new PagesApi(parts.rules()),
                 new HealthApi(new Checkup(rooms.queue(), entrance.settings())));
     }
 

@@ -86,6 +86,11 @@ final class FrontDoor implements Filter {
     private void admit(HttpServletRequest asked, HttpServletResponse response, FilterChain next)
             throws IOException, ServletException {
         Settings.Server now = rules.get();
+        if (!now.basePath().isEmpty() && asked.getRequestURI().equals(now.basePath())) {
+            response.setHeader("Location", now.basePath() + "/");
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            return;
+        }
         HttpServletRequest request = withoutBase(asked, now.basePath());
         String path = request.getRequestURI();
         Visit visit = Visit.of(request, now, onlyHere);

@@ -19,6 +19,14 @@ sealed interface Identity {
     /// A browser with a good session cookie, which any page can make it send.
     record Browser(Session session) implements Identity {}
 
+    /// Whether the credentials are good.
+    default boolean isKnown() {
+        return switch (this) {
+            case Bearer _, Browser _ -> true;
+            case Nobody _, Impostor _ -> false;
+        };
+    }
+
     default void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

@@ -5,9 +5,11 @@ import aniworld.library.Page;
 import aniworld.library.Series;
 import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The whole library in one compact answer, on which grids, filters and type-ahead run. A client
 /// that has it already is told so.
@@ -56,9 +58,12 @@ final class IndexApi implements Api {
             String key,
             String name,
             String folder,
+            OptionalInt year,
+            int released,
             int missing,
             String state,
             boolean monitored,
+            Instant updatedAt,
             Optional<String> poster) {
         static Entry of(SeriesList.Row row) {
             Series series = row.series();
@@ -66,9 +71,12 @@ final class IndexApi implements Api {
                     series.key().value(),
                     series.name(),
                     series.folder(),
+                    series.facts().year(),
+                    row.released(),
                     row.missing(),
                     state(row),
                     series.monitored(),
+                    series.updatedAt(),
                     Optional.empty());
         }
 

@@ -10,6 +10,6 @@ public record SeriesList(List<Row> rows, long total) {
         rows = List.copyOf(rows);
     }
 
-    /// A series and how many of its released episodes no file holds.
-    public record Row(Series series, int missing) {}
+    /// A series, how many of its episodes are out, and how many of these no file holds.
+    public record Row(Series series, int released, int missing) {}
 }

@@ -5,6 +5,7 @@ import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,20 @@ import org.jdbi.v3.core.Handle;
 /// One page of the library's list, by one statement. Its text is put together from constants; what
 /// a client sent is bound.
 final class SeriesListing {
+    private static final String RELEASED =
+            """
+            (SELECT COUNT(*) FROM episodes e
+             WHERE e.series_key = s.series_key
+                 AND (e.released_day IS NULL OR e.released_day <= :day)) AS released""";
+
     private SeriesListing() {}
 
-    static SeriesList list(Handle handle, SeriesQuery query) {
+    static SeriesList list(Handle handle, SeriesQuery query, LocalDate today) {
         Page page = query.page();
         List<Line> lines =
                 handle.createQuery(statement(query))
                         .bind("text", like(query.text()))
+                        .bind("day", today.toEpochDay())
                         .bind("size", page.size())
                         .bind("offset", page.offset())
                         .map((row, context) -> Line.of(row))
@@ -32,7 +40,9 @@ final class SeriesListing {
     /// The left join gives one line also for an empty page, so that the total is always told.
     private static String statement(SeriesQuery query) {
         String chosen = " FROM series WHERE name_folded LIKE :text ESCAPE '!' AND " + filter(query);
-        return "SELECT t.total, s.* FROM (SELECT COUNT(*) AS total"
+        return "SELECT t.total, s.*, "
+                + RELEASED
+                + " FROM (SELECT COUNT(*) AS total"
                 + chosen
                 + ") t LEFT JOIN (SELECT name_order, "
                 + SeriesRows.COLUMNS
@@ -76,7 +86,9 @@ final class SeriesListing {
                             ? Optional.empty()
                             : Optional.of(
                                     new SeriesList.Row(
-                                            SeriesRows.series(row), row.getInt("missing"))));
+                                            SeriesRows.series(row),
+                                            row.getInt("released"),
+                                            row.getInt("missing"))));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class SqlSeriesStore implements SeriesStore {
     @Override
     public SeriesList list(SeriesQuery query, LocalDate today) {
         missing.countFor(today);
-        return database.read(handle -> SeriesListing.list(handle, query));
+        return database.read(handle -> SeriesListing.list(handle, query, today));
     }
 
     @Override

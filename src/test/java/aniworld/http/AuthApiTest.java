@@ -64,6 +64,23 @@ class AuthApiTest {
     }
 
     @Test
+    void whoAsksIsToldWhetherTheyAreLoggedIn() {
+        assertThat(visitor.get("/api/auth/setup").json().path("code_needed").asBoolean()).isFalse();
+        setup("secure_pass");
+        String cookie = cookie(visitor.post("/api/auth/login", Map.of("password", "secure_pass")));
+
+        assertThat(visitor.get("/api/auth/setup").json().path("authenticated").asBoolean())
+                .isFalse();
+        assertThat(
+                        visitor.with("Cookie", cookie)
+                                .get("/api/auth/setup")
+                                .json()
+                                .path("authenticated")
+                                .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aWeakPasswordIsRefused() {
         Answer answer =
                 visitor.expectingBadRequest()

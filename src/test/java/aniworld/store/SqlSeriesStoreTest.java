@@ -244,7 +244,7 @@ class SqlSeriesStoreTest {
         store.saveFiles(Map.of(TITAN, List.of(file("a.mkv", FIRST))));
 
         assertThat(list(SeriesQuery.Status.MISSING).rows())
-                .containsExactly(new SeriesList.Row(titan(), 1));
+                .containsExactly(new SeriesList.Row(titan(), 2, 1));
         assertThat(list(SeriesQuery.Status.COMPLETE).rows()).isEmpty();
     }
 
@@ -275,7 +275,7 @@ class SqlSeriesStoreTest {
         store.saveEpisodes(TITAN, List.of(coming(FIRST, TODAY), coming(SECOND, TODAY.plusDays(1))));
 
         assertThat(list(SeriesQuery.Status.ALL).rows())
-                .containsExactly(new SeriesList.Row(titan(), 1));
+                .containsExactly(new SeriesList.Row(titan(), 1, 1));
     }
 
     @Test

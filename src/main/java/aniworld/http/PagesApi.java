@@ -1,0 +1,84 @@
+package aniworld.http;
+
+import aniworld.problem.Problem;
+import aniworld.settings.Settings;
+import aniworld.web.WebApp;
+import aniworld.web.WebFile;
+import aniworld.web.WebPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The web application: one page at each address that it knows, and the assets that it is made of.
+final class PagesApi implements Api {
+    private static final List<String> ADDRESSES =
+            List.of(
+                    "/",
+                    "/library",
+                    "/series/{key}",
+                    "/find",
+                    "/queue",
+                    "/activity",
+                    "/settings",
+                    "/settings/{section}",
+                    "/system",
+                    "/system/{section}",
+                    "/login",
+                    "/welcome");
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final Supplier<Settings.Server> rules;
+    private Optional<WebApp> loaded = Optional.empty();
+
+    PagesApi(Supplier<Settings.Server> rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        ADDRESSES.forEach(address -> routes.page(address, this::page));
+        routes.page("/assets/<path>", this::asset);
+    }
+
+    /// Read when somebody first looks: a server that only serves its API needs none of it.
+    private synchronized WebApp app() throws IOException {
+        if (loaded.isEmpty()) {
+            loaded = Optional.of(WebApp.load());
+        }
+        return loaded.get();
+    }
+
+    private void page(Exchange exchange) throws IOException {
+        WebPage page = app().page(rules.get().basePath());
+        exchange.header(SafetyHeaders.POLICY, SafetyHeaders.pagePolicy(page.inlineHash()));
+        exchange.header("Cache-Control", "no-cache");
+        exchange.bytes("text/html; charset=utf-8", page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void asset(Exchange exchange) throws IOException {
+        WebFile file =
+                app().asset("assets/" + exchange.path("path"))
+                        .orElseThrow(() -> Problem.notFound("Not found"));
+        HttpServletResponse response = exchange.response();
+        response.setHeader("Cache-Control", FOR_EVER);
+        Optional<byte[]> zipped = file.zipped();
+        if (zipped.isPresent()) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        byte[] content = file.plain();
+        if (zipped.isPresent() && acceptsGzip(exchange.request())) {
+            response.setHeader("Content-Encoding", "gzip");
+            content = zipped.get();
+        }
+        exchange.bytes(file.type(), content);
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+}

@@ -1,0 +1,103 @@
+package aniworld.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The web application: one page and its assets. Assets lie below a name that is made from the
+/// content of all of them, so that a browser may keep them for ever. Safe for any thread.
+public final class WebApp {
+    private static final String INDEX = "index.html";
+    private static final String ENTRY = "js/app.js";
+
+    private final String template;
+    private final String imports;
+    private final String inlineHash;
+    private final String folder;
+    private final Map<String, WebFile> assets = new HashMap<>();
+
+    private WebApp(Modules modules) throws IOException {
+        SortedMap<String, byte[]> files = modules.files();
+        byte[] index = files.remove(INDEX);
+        folder = "assets/" + digest(files);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Optional<MediaType> type = MediaType.of(file.getKey());
+            if (type.isPresent()) {
+                assets.put(folder + "/" + file.getKey(), WebFile.of(type.get(), file.getValue()));
+            }
+        }
+        imports = imports(modules.bareNames());
+        inlineHash = "sha256-" + base64(sha256().digest(imports.getBytes(StandardCharsets.UTF_8)));
+        template =
+                new String(index, StandardCharsets.UTF_8)
+                        .replace("{{preloads}}", preloads(modules))
+                        .replace("{{imports}}", imports)
+                        .replace("{{assets}}", folder);
+    }
+
+    /// Reads and compresses all files, once; a few hundred kilobytes stay in memory.
+    ///
+    /// @throws IOException when the program was built without a file that another needs
+    public static WebApp load() throws IOException {
+        return new WebApp(new Modules(OwnFiles.read(), Libraries.onClassPath()));
+    }
+
+    /// @param path below the base path, without a slash before it: `assets/…`
+    public Optional<WebFile> asset(String path) {
+        return Optional.ofNullable(assets.get(path));
+    }
+
+    /// @param basePath empty, or a slash and a path without a slash at its end
+    public WebPage page(String basePath) {
+        return new WebPage(template.replace("{{base}}", escaped(basePath)), inlineHash);
+    }
+
+    private String preloads(Modules modules) {
+        return modules.neededBy(ENTRY).stream()
+                .map(path -> "<link rel=\"modulepreload\" href=\"" + folder + "/" + path + "\">")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String imports(SortedMap<String, String> bareNames) throws JsonProcessingException {
+        Map<String, String> places = new TreeMap<>();
+        bareNames.forEach((name, path) -> places.put(name, "./" + folder + "/" + path));
+        return new ObjectMapper().writeValueAsString(Map.of("imports", places));
+    }
+
+    private static String digest(SortedMap<String, byte[]> files) {
+        MessageDigest digest = sha256();
+        files.forEach(
+                (path, content) -> {
+                    digest.update(path.getBytes(StandardCharsets.UTF_8));
+                    digest.update(content);
+                });
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String escaped(String path) {
+        return path.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+}

@@ -1,0 +1,85 @@
+import {t} from './words.js';
+import {Store} from './store.js';
+
+/** Raised by 1 whenever the server no longer knows this session. */
+export const refusals = new Store(0);
+
+/** What the server, or the way to it, refused; the message is for people. */
+export class ApiError extends Error {
+  /**
+   * @param {number} status 0 when there was no answer
+   * @param {{error?: string, message?: string, details?: any, request_id?: string}} body
+   */
+  constructor(status, body) {
+    super(body.message ?? t('error.unknown', {status}));
+    this.status = status;
+    this.code = body.error ?? '';
+    this.details = body.details ?? {};
+    this.requestId = body.request_id ?? '';
+  }
+
+  /** What is wrong with a field, if this is about it. @param {string} field */
+  about(field) {
+    const several = this.details.errors ?? [this.details];
+    return several.find((one) => one.field === field)?.issue ?? '';
+  }
+}
+
+/**
+ * @param {string} method
+ * @param {string} path below the base, as `api/anime`
+ * @param {any} [body]
+ * @param {{signal?: AbortSignal, headers?: Record<string, string>, seconds?: number}} [options]
+ * @returns {Promise<{status: number, headers: Headers, body: any}>}
+ */
+export async function call(method, path, body, options = {}) {
+  const answer = await ask(method, path, body, options);
+  const text = await answer.text();
+  const json = text === '' ? {} : readable(text);
+  if (answer.ok || answer.status === 304) {
+    return {status: answer.status, headers: answer.headers, body: json};
+  }
+  if (answer.status === 401 && path !== 'api/auth/login') {
+    refusals.set(refusals.value + 1);
+  }
+  throw new ApiError(answer.status, json ?? {});
+}
+
+async function ask(method, path, body, {signal, headers, seconds = 60}) {
+  const limit = AbortSignal.timeout(seconds * 1000);
+  try {
+    return await fetch(path, {
+      method,
+      headers: {...(body === undefined ? {} : {'Content-Type': 'application/json'}), ...headers},
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+  } catch (failure) {
+    if (signal?.aborted) {
+      throw failure;
+    }
+    throw new ApiError(0, {message: t(limit.aborted ? 'error.slow' : 'error.unreachable')});
+  }
+}
+
+function readable(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const bodyOf = async (call) => (await call).body;
+
+/** The API; each answers with the body alone. */
+export const api = {
+  get: (path, options) => bodyOf(call('GET', path, undefined, options)),
+  post: (path, body, options) => bodyOf(call('POST', path, body, options)),
+  put: (path, body, options) => bodyOf(call('PUT', path, body, options)),
+  patch: (path, body, options) => bodyOf(call('PATCH', path, body, options)),
+  delete: (path, options) => bodyOf(call('DELETE', path, undefined, options)),
+};
+
+/** A part of a path. @param {string} text */
+export const segment = (text) => encodeURIComponent(text);

@@ -1,0 +1,30 @@
+import {LitElement, html, svg, nothing} from 'lit';
+import {Directive, directive} from 'lit/directive.js';
+import {noChange} from 'lit';
+
+export {html, svg, nothing};
+export {repeat} from 'lit/directives/repeat.js';
+
+/** An element that renders into the page itself, where the style sheets of the page hold. */
+export class Part extends LitElement {
+  createRenderRoot() {
+    return this;
+  }
+}
+
+class Styled extends Directive {
+  render() {
+    return noChange;
+  }
+
+  /** Through the object model: a style attribute is what the content policy forbids. */
+  update(part, [properties]) {
+    for (const [name, value] of Object.entries(properties)) {
+      part.element.style.setProperty(name, value);
+    }
+    return noChange;
+  }
+}
+
+/** Sets CSS properties on the element in whose tag it stands: `<i ${styled({'--done': .5})}>`. */
+export const styled = directive(Styled);

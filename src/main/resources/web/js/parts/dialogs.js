@@ -1,0 +1,55 @@
+import {html, render} from 'lit';
+import {t} from '../words.js';
+
+/**
+ * Shows a dialog until it closes; what it holds is drawn by `content`.
+ * @param {(close: (answer?: any) => void, draw: () => void) => unknown} content
+ * @param {{sheet?: boolean, name: string}} how `name` is what it is called for those who do not see it
+ * @returns {Promise<any>} what it was closed with; undefined when it was dismissed
+ */
+export function show(content, {sheet = false, name}) {
+  const dialog = document.createElement('dialog');
+  dialog.className = sheet ? 'sheet' : '';
+  dialog.setAttribute('aria-label', name);
+  let answer;
+  const close = (value) => {
+    answer = value;
+    dialog.close();
+  };
+  const draw = () => render(content(close, draw), dialog);
+  document.body.append(dialog);
+  draw();
+  dialog.addEventListener('click', (event) => event.target === dialog && close());
+  dialog.showModal();
+  return new Promise((done) => {
+    dialog.addEventListener('close', () => {
+      render(html``, dialog);
+      dialog.remove();
+      done(answer);
+    });
+  });
+}
+
+/**
+ * Asks before something that cannot be undone.
+ * @param {{title: string, text: string, yes: string, danger?: boolean, option?: string}} question
+ * @returns {Promise<{option: boolean} | undefined>} undefined for no
+ */
+export function ask({title, text, yes, danger = false, option}) {
+  let chosen = false;
+  return show(
+    (close) => html`
+      <header><h2>${title}</h2></header>
+      <div class="body">
+        <p class="quiet">${text}</p>
+        ${option
+          ? html`<label class="row"><input type="checkbox" class="check" @change=${(event) => (chosen = event.target.checked)} />${option}</label>`
+          : ''}
+      </div>
+      <footer>
+        <button class="button" @click=${() => close()}>${t('cancel')}</button>
+        <button class="button first ${danger ? 'danger' : ''}" @click=${() => close({option: chosen})}>${yes}</button>
+      </footer>`,
+    {name: title},
+  );
+}

@@ -1,0 +1,141 @@
+package aniworld.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+class WebAppTest {
+    private static final int MOST_AT_FIRST = 150_000;
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(assets/[^\"]+)\"");
+    private static final Pattern WORD = Pattern.compile("(?m)^  '([^']+)':");
+    private static final Pattern USED = Pattern.compile("\\bt\\('([a-z][a-zA-Z0-9._]*)'");
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> assets(WebPage page) {
+        return ASSET.matcher(page.html())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void everyFileThatThePageNamesIsThere() throws IOException {
+        WebApp app = WebApp.load();
+
+        assertThat(assets(app.page("")))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(app.asset(path)).as(path).isPresent());
+    }
+
+    @Test
+    void theFirstViewIsSmall() throws IOException {
+        WebApp app = WebApp.load();
+
+        int wire =
+                assets(app.page("")).stream()
+                        .map(path -> app.asset(path).orElseThrow())
+                        .mapToInt(file -> file.zipped().orElse(file.plain()).length)
+                        .sum();
+
+        assertThat(wire).isLessThan(MOST_AT_FIRST);
+    }
+
+    @Test
+    void thePageCarriesTheBasePath() throws IOException {
+        assertThat(WebApp.load().page("/ani&me").html()).contains("<base href=\"/ani&amp;me/\">");
+        assertThat(WebApp.load().page("").html())
+                .contains("<base href=\"/\">")
+                .doesNotContain("{{");
+    }
+
+    @Test
+    void assetsOfOneBuildKeepTheirAddress() throws IOException {
+        assertThat(WebApp.load().page("").html()).isEqualTo(WebApp.load().page("").html());
+    }
+
+    @Test
+    void whatIsCompressedIsTheSame() throws IOException {
+        WebApp app = WebApp.load();
+        WebFile style =
+                assets(app.page("")).stream()
+                        .filter(path -> path.endsWith(".css"))
+                        .findFirst()
+                        .flatMap(app::asset)
+                        .orElseThrow();
+
+        try (var zip =
+                new GZIPInputStream(new ByteArrayInputStream(style.zipped().orElseThrow()))) {
+            assertThat(zip.readAllBytes()).isEqualTo(style.plain());
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotServed() throws IOException {
+        WebApp app = WebApp.load();
+
+        assertThat(app.asset("assets/other/js/app.js")).isEmpty();
+        assertThat(app.asset("index.html")).isEmpty();
+    }
+
+    @Test
+    void importsAreFoundHoweverTheyAreWritten() throws IOException {
+        var scripts = new TreeMap<String, byte[]>();
+        scripts.put(
+                "a.js",
+                "import'./b.js';\nexport * from \"./c/d.js\";".getBytes(StandardCharsets.UTF_8));
+        scripts.put(
+                "b.js",
+                "import {\n  one,\n  two as three,\n} from './e.js';"
+                        .getBytes(StandardCharsets.UTF_8));
+        scripts.put("c/d.js", "const later = import('./f.js');".getBytes(StandardCharsets.UTF_8));
+        scripts.put("c/f.js", new byte[0]);
+        scripts.put("e.js", "export const text = 'no import';".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new Modules(scripts, Libraries.onClassPath()).neededBy("a.js"))
+                .containsExactly("a.js", "b.js", "c/d.js", "e.js");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords() throws IOException {
+        assertThat(words("de")).isEqualTo(words("en"));
+    }
+
+    @Test
+    void everyWordThatIsUsedIsThere() throws IOException {
+        var used = new TreeSet<String>();
+        OwnFiles.read().forEach((path, content) -> collect(USED.matcher(text(content)), used));
+
+        assertThat(words("en")).containsAll(used);
+    }
+
+    private static Set<String> words(String language) throws IOException {
+        var words = new TreeSet<String>();
+        collect(
+                WORD.matcher(
+                        text(
+                                Objects.requireNonNull(
+                                        OwnFiles.read().get("js/words/" + language + ".js")))),
+                words);
+        assertThat(words).isNotEmpty();
+        return words;
+    }
+
+    private static void collect(Matcher matcher, Set<String> into) {
+        matcher.results().forEach(found -> into.add(found.group(1)));
+    }
+}
