@@ -2,6 +2,7 @@ package aniworld;
 
 import aniworld.access.AccessRules;
 import aniworld.downloads.DownloadLimits;
+import aniworld.health.Connectivity;
 import aniworld.library.NamePattern;
 import aniworld.logs.LogFormat;
 import aniworld.logs.LogLevel;
@@ -48,6 +49,10 @@ final class Conditions {
 
     Duration providerTimeout() {
         return current().provision().timeout();
+    }
+
+    List<Connectivity.Host> diagnosticsHosts() {
+        return current().diagnostics().hosts().stream().map(Connectivity.Host::reference).toList();
     }
 
     DownloadLimits downloads() {

@@ -7,6 +7,7 @@ import aniworld.downloads.Dispatcher;
 import aniworld.downloads.Pace;
 import aniworld.downloads.Queue;
 import aniworld.events.Topic;
+import aniworld.health.ProviderRecords;
 import aniworld.http.Rooms;
 import aniworld.http.Server;
 import aniworld.library.Library;
@@ -14,7 +15,6 @@ import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.SeriesStore;
 import aniworld.library.Shelf;
-import aniworld.logs.LogFiles;
 import aniworld.logs.Logs;
 import aniworld.net.Outbound;
 import aniworld.problem.ErrorCode;
@@ -55,6 +55,7 @@ public final class House implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final Closing closing;
     private final NetRules netRules = new NetRules();
+    private final ProviderRecords providerRecords = new ProviderRecords(clock);
     private final Providing providing;
     private final LiveSettings settings;
     private final Conditions conditions;
@@ -68,7 +69,7 @@ public final class House implements AutoCloseable {
     private House(Closing closing, DataFolder data, Map<String, String> environment) {
         this.closing = closing;
         var outbound = closing.keep(new Outbound(netRules::allowed, netRules::limits, environment));
-        this.providing = new Providing(outbound);
+        this.providing = new Providing(outbound, providerRecords::watched);
         this.settings = settings(data, environment);
         this.conditions = new Conditions(settings);
         this.logs = closing.keep(new Logs(data.logs(), conditions.logs(), true));
@@ -96,7 +97,12 @@ public final class House implements AutoCloseable {
         var transfers = new HttpTransfers(outbound, conditions::transfers, clock);
         this.dispatcher = closing.keep(dispatcher(queue, destination, transfers));
         this.schedule = closing.keep(schedule(collection, queue, new SqlRunStore(database)));
-        this.server = closing.keep(server(collection, new Rooms.Work(queue, schedule)));
+        this.server =
+                closing.keep(
+                        server(
+                                collection,
+                                new Rooms.Work(queue, schedule),
+                                machine(queue, environment)));
         listen(collection);
     }
 
@@ -172,15 +178,16 @@ public final class House implements AutoCloseable {
         return new Schedule(conditions::schedule, collection.scan(), autoDownload, runs, clock);
     }
 
-    private Server server(Rooms.Collection collection, Rooms.Work work) {
+    private Server server(Rooms.Collection collection, Rooms.Work work, Rooms.Machine machine) {
         var exchange = new SettingsExchange(settings, new AccessKeyring(access));
         var entrance = new Rooms.Entrance(access, settings, exchange);
-        var machine = new Rooms.Machine(MachineName.read(), clock, watch());
         return new Server(new Rooms(entrance, collection, work, news, machine));
     }
 
-    private Rooms.Watch watch() {
-        return new Rooms.Watch(new LogFiles(logs.directory(), logs::active, clock));
+    private Rooms.Machine machine(Queue queue, Map<String, String> environment) {
+        var watching = new Watching(conditions, providing, providerRecords, clock);
+        return new Rooms.Machine(
+                MachineName.read(), clock, watching.over(queue, logs, environment));
     }
 
     private void listen(Rooms.Collection collection) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +20,13 @@ final class Providing implements Supplier<Providers> {
     private static final Logger LOG = LoggerFactory.getLogger(Providing.class);
 
     private final Kinds kinds;
+    private final UnaryOperator<Provider> watched;
     private volatile Providers current = new Providers(List.of());
 
-    Providing(Web web) {
+    /// @param watched notes how each provider answers
+    Providing(Web web, UnaryOperator<Provider> watched) {
         this.kinds = new Kinds(web);
+        this.watched = watched;
     }
 
     @Override
@@ -36,7 +40,7 @@ final class Providing implements Supplier<Providers> {
         var built = new ArrayList<Provider>();
         for (ProviderConfig config : configs) {
             try {
-                built.add(kinds.provider(config));
+                built.add(watched.apply(kinds.provider(config)));
             } catch (WrongProvider wrong) {
                 LOG.warn(
                         "The provider {} is left out: its {} {}",

@@ -64,6 +64,7 @@ class DoorsTest {
                             Set.of(
                                     "library",
                                     "provider",
+                                    "net",
                                     "transfer",
                                     "refresh",
                                     "downloads",

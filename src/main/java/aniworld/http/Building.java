@@ -73,11 +73,11 @@ final class Building {
                 new SchedulerApi(entrance.settings(), rooms.work().schedule(), collection.scan()),
                 new LoggingApi(entrance.settings(), rooms.machine().watch().logs()),
                 new LogFilesApi(rooms.machine().watch().logs()),
-                new SystemApi(rooms.machine().name()),
+                new DiagnosticsApi(rooms.machine().watch().network(), rooms.machine().name()),
                 new DocumentApi(parts.rules()),
                 new DocumentPages(),
                 new PagesApi(parts.rules()),
-                new HealthApi(new Checkup(rooms.queue(), entrance.settings())));
+                new HealthApi(rooms.machine().watch().health()));
     }
 
     void unknown(Routes routes, Context context) {

@@ -1,15 +1,26 @@
 package aniworld.http;
 
+import aniworld.health.Checkup;
+import aniworld.health.FolderHealth;
+import aniworld.health.HealthReport;
+import aniworld.health.ProvidersHealth;
 import aniworld.problem.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// Whether the server is well.
+/// Whether the server is well. Anybody may ask, so no path, no name and no address is told.
 final class HealthApi implements Api {
     static final String VERSION = "1.0.0";
+    private static final String READY = "ready";
+    private static final String UNAVAILABLE = "unavailable";
+    private static final String NOT_CONFIGURED = "not configured";
 
     private final Checkup checkup;
     private final long start = System.nanoTime();
@@ -37,49 +48,99 @@ final class HealthApi implements Api {
     }
 
     private void detailed(Exchange exchange) throws InterruptedException {
-        Optional<Duration> database = checkup.database();
-        Optional<BigDecimal> space = checkup.freeSpace();
-        if (database.isPresent()) {
-            exchange.ok(report(space.isPresent() ? "healthy" : "degraded", database, space));
+        HealthReport report = checkup.examine();
+        Map<String, Object> body = body(report);
+        if (report.status() != HealthReport.Status.UNHEALTHY) {
+            exchange.ok(body);
             return;
         }
-        Map<String, Object> unwell = report("unhealthy", database, space);
-        unwell.putAll(
+        body.putAll(
                 ErrorMapper.shape(
                         Problem.unavailable("The database does not answer"), RequestId.current()));
-        exchange.answer(503, unwell);
+        exchange.answer(503, body);
     }
 
-    private Map<String, Object> report(
-            String status, Optional<Duration> database, Optional<BigDecimal> space) {
-        Map<String, Object> body = status(status);
+    private Map<String, Object> body(HealthReport report) {
+        Map<String, Object> body = status(report.status().name().toLowerCase(Locale.ROOT));
         body.put("uptime_seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        body.put("database", Database.of(report.database()));
         body.put(
-                "database",
-                new Database(
-                        database.isPresent() ? "connected" : "unavailable",
-                        database.map(Duration::toMillis)));
-        body.put("filesystem", new FileSystem(folder(space), space));
-        body.put(
-                "services",
-                new Services(anime(space), database.isPresent() ? "ready" : "unavailable"));
+                "filesystem",
+                new FileSystem(word(report.anime()), gigabytes(report.anime().freeBytes())));
+        body.put("services", new Services(anime(report), downloads(report)));
+        body.put("providers", Sources.of(report.providers()));
+        body.put("programs", report.programs());
         return body;
     }
 
-    private String folder(Optional<BigDecimal> space) {
-        if (space.isPresent()) {
-            return "accessible";
+    private static String word(FolderHealth folder) {
+        return switch (folder.state()) {
+            case ACCESSIBLE -> "accessible";
+            case READ_ONLY -> "read-only";
+            case FULL -> "full";
+            case UNAVAILABLE -> UNAVAILABLE;
+            case NOT_CONFIGURED -> NOT_CONFIGURED;
+        };
+    }
+
+    private static String anime(HealthReport report) {
+        if (report.database().isEmpty()) {
+            return UNAVAILABLE;
         }
-        return checkup.hasAnimeDirectory() ? "unavailable" : "not configured";
+        return switch (report.anime().state()) {
+            case ACCESSIBLE, READ_ONLY, FULL -> providers(report.providers());
+            case UNAVAILABLE -> UNAVAILABLE;
+            case NOT_CONFIGURED -> NOT_CONFIGURED;
+        };
     }
 
-    private static String anime(Optional<BigDecimal> space) {
-        return space.isPresent() ? "ready" : "unavailable";
+    private static String providers(ProvidersHealth providers) {
+        if (providers.configured() == 0) {
+            return NOT_CONFIGURED;
+        }
+        return providers.isUsable() ? READY : UNAVAILABLE;
     }
 
-    private record Database(String status, Optional<Long> responseTimeMs) {}
+    private static String downloads(HealthReport report) {
+        if (report.database().isEmpty()) {
+            return UNAVAILABLE;
+        }
+        return switch (report.downloads().state()) {
+            case ACCESSIBLE -> READY;
+            case READ_ONLY, FULL, UNAVAILABLE -> UNAVAILABLE;
+            case NOT_CONFIGURED -> NOT_CONFIGURED;
+        };
+    }
+
+    private static Optional<BigDecimal> gigabytes(OptionalLong bytes) {
+        return bytes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        BigDecimal.valueOf(bytes.getAsLong(), 9).setScale(1, RoundingMode.DOWN));
+    }
+
+    private record Database(String status, Optional<Long> responseTimeMs) {
+        static Database of(Optional<Duration> took) {
+            return new Database(
+                    took.isPresent() ? "connected" : UNAVAILABLE, took.map(Duration::toMillis));
+        }
+    }
 
     private record FileSystem(String status, Optional<BigDecimal> diskFreeGb) {}
 
     private record Services(String animeService, String downloadService) {}
+
+    private record Sources(
+            int configured,
+            int failing,
+            Optional<String> lastError,
+            Optional<Instant> lastErrorAt) {
+        static Sources of(ProvidersHealth health) {
+            return new Sources(
+                    health.configured(),
+                    health.failing(),
+                    health.lastError().map(reason -> reason.name().toLowerCase(Locale.ROOT)),
+                    health.lastErrorAt());
+        }
+    }
 }

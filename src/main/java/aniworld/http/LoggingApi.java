@@ -9,14 +9,15 @@ import java.util.List;
 
 /// What is logged, and how much of it is kept.
 final class LoggingApi implements Api {
+    private static final String GROUP = "logging";
     private static final int USUAL_AGE_DAYS = 30;
     private static final int MOST_DAYS = 36_500;
 
-    private final SettingsGroup group;
+    private final LiveSettings settings;
     private final LogFiles files;
 
     LoggingApi(LiveSettings settings, LogFiles files) {
-        this.group = new SettingsGroup(settings, "logging");
+        this.settings = settings;
         this.files = files;
     }
 
@@ -29,12 +30,12 @@ final class LoggingApi implements Api {
     }
 
     private void read(Exchange exchange) {
-        exchange.ok(group.read());
+        exchange.ok(settings.toJson().path(GROUP));
     }
 
     private void update(Exchange exchange) throws IOException {
-        group.update(exchange.body().object());
-        exchange.ok(group.read());
+        settings.update(GROUP, exchange.body().object());
+        read(exchange);
     }
 
     private static void test(Exchange exchange) {

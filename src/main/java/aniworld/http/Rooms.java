@@ -5,6 +5,8 @@ import aniworld.access.AccessEvent;
 import aniworld.downloads.DownloadEvent;
 import aniworld.downloads.Queue;
 import aniworld.events.Topic;
+import aniworld.health.Checkup;
+import aniworld.health.Connectivity;
 import aniworld.library.Library;
 import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
@@ -45,7 +47,7 @@ public record Rooms(
     public record Machine(String name, InstantSource clock, Watch watch) {}
 
     /// Those who look after the program itself.
-    public record Watch(LogFiles logs) {}
+    public record Watch(LogFiles logs, Checkup health, Connectivity network) {}
 
     Access access() {
         return entrance.access();

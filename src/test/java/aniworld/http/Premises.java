@@ -9,6 +9,9 @@ import aniworld.downloads.DownloadEvent;
 import aniworld.downloads.Nowhere;
 import aniworld.downloads.Queue;
 import aniworld.events.Topic;
+import aniworld.health.Checkup;
+import aniworld.health.Connectivity;
+import aniworld.health.ProviderRecords;
 import aniworld.library.Library;
 import aniworld.library.NamePattern;
 import aniworld.library.RootMarks;
@@ -16,6 +19,8 @@ import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.Shelf;
 import aniworld.logs.LogFiles;
+import aniworld.net.Reach;
+import aniworld.net.Reached;
 import aniworld.openapi.CheckedHttp;
 import aniworld.openapi.OpenApiChecker;
 import aniworld.provider.Provider;
@@ -53,6 +58,8 @@ import java.util.Set;
 final class Premises implements AutoCloseable {
     static final String PASSWORD = "secure_pass";
 
+    private static final Reached NO_NETWORK = new Reached.Unknown("There is no network");
+
     private static final OpenApiChecker CHECKER =
             OpenApiChecker.of(Path.of("src/main/resources/openapi/openapi.yaml"));
 
@@ -61,7 +68,9 @@ final class Premises implements AutoCloseable {
     final Topic<ScanEvent> scans = topic();
     final Topic<RefreshEvent> refreshes = topic();
     final Topic<AccessEvent> accessEvents = topic();
+    final ProviderRecords records = new ProviderRecords(clock);
     final Path logs;
+    final Path programs;
     final Path anime;
     final Database database;
     final Access access;
@@ -70,10 +79,15 @@ final class Premises implements AutoCloseable {
     final Queue queue;
     final Schedule schedule;
     final Server server;
+    private final Providers providers;
+    private final Reach network;
     private final Refresher refresher;
     private final Scan scan;
 
-    private Premises(Path folder, List<Provider> providers) throws IOException {
+    private Premises(Path folder, List<Provider> watched, Reach network) throws IOException {
+        this.network = network;
+        providers = new Providers(watched.stream().map(records::watched).toList());
+        programs = Files.createDirectories(folder.resolve("programs"));
         logs = Files.createDirectories(folder.resolve("logs"));
         anime = Files.createDirectories(folder.resolve("anime"));
         database = Database.open(folder.resolve("aniworld.db"), folder.resolve("backups"), clock);
@@ -100,15 +114,10 @@ final class Premises implements AutoCloseable {
                         clock);
         library = new Library(series, shelf, clock);
         scan = new Scan(library, shelf, scans);
-        var finder =
-                new Finder(() -> new Providers(providers), library, () -> Duration.ofSeconds(5));
+        var finder = new Finder(() -> providers, library, () -> Duration.ofSeconds(5));
         refresher =
                 new Refresher(
-                        () -> new Providers(providers),
-                        library,
-                        finder,
-                        () -> Duration.ofSeconds(5),
-                        refreshes);
+                        () -> providers, library, finder, () -> Duration.ofSeconds(5), refreshes);
         queue =
                 new Queue(
                         new SqlDownloadStore(database),
@@ -139,11 +148,34 @@ final class Premises implements AutoCloseable {
     }
 
     private Rooms.Watch watch() {
-        return new Rooms.Watch(new LogFiles(logs, () -> Set.of("app.log", "error.log"), clock));
+        var folders =
+                new Checkup.Folders(
+                        () -> settings.current().folders().animeDirectory(),
+                        () -> settings.current().folders().downloadDirectory());
+        return new Rooms.Watch(
+                new LogFiles(logs, () -> Set.of("app.log", "error.log"), clock),
+                new Checkup(
+                        queue,
+                        folders,
+                        () -> providers,
+                        records,
+                        Map.of("PATH", programs.toString())),
+                new Connectivity(network, this::diagnosticsHosts, () -> providers));
     }
 
     static Premises open(Path folder, Provider... providers) throws IOException {
-        return new Premises(folder, List.of(providers));
+        return new Premises(folder, List.of(providers), (_, _) -> NO_NETWORK);
+    }
+
+    /// @param network what the diagnostics find when they try a host and port
+    static Premises open(Path folder, Reach network, Provider... providers) throws IOException {
+        return new Premises(folder, List.of(providers), network);
+    }
+
+    private List<Connectivity.Host> diagnosticsHosts() {
+        return settings.current().diagnostics().hosts().stream()
+                .map(Connectivity.Host::reference)
+                .toList();
     }
 
     private ScheduleRules scheduleRules() {

@@ -1,0 +1,20 @@
+package aniworld.health;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How the providers answered last.
+///
+/// @param failing those that did not answer when they were asked last
+/// @param lastError of those, the latest
+public record ProvidersHealth(
+        int configured,
+        int failing,
+        Optional<ProviderRecords.Reason> lastError,
+        Optional<Instant> lastErrorAt) {
+
+    /// Whether any of them may be asked with hope.
+    public boolean isUsable() {
+        return configured > failing;
+    }
+}
