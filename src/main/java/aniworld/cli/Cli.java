@@ -44,6 +44,7 @@ public final class Cli implements Runnable {
         return new CommandLine(spec)
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
+                .addSubcommand(new ScanCommand())
                 .addSubcommand(new ParseCommand())
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment))

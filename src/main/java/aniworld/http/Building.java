@@ -67,6 +67,7 @@ final class Building {
                 new IndexApi(collection.library(), json),
                 new SeriesApi(collection.library(), collection.refresher(), rooms.queue()),
                 new AnimeApi(collection.library(), rooms.queue()),
+                new FilesApi(collection.library()),
                 new AddApi(rooms.queue(), collection.library(), collection.refresher()),
                 new QueueApi(rooms.queue()),
                 new ItemsApi(rooms.queue()),

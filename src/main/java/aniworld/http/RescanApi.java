@@ -33,7 +33,9 @@ final class RescanApi implements Api {
         Query query = exchange.query();
         var order =
                 new ScanOrder(
-                        query.flag("confirm_empty", false), query.flag("confirm_loss", false));
+                        query.flag("confirm_empty", false),
+                        query.flag("confirm_loss", false),
+                        query.flag("full", false));
         query.check();
         ScanRun run = scan.start(order);
         Optional<ScanResult> result = run.await(patience);

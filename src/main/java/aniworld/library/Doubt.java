@@ -25,6 +25,14 @@ final class Doubt {
                             "The anime directory has lost its marker, .aniworld/library-id: its disk may be away. If that is right, scan with confirm_loss=true",
                             Need.CONFIRM_LOSS));
         }
+        if (found.isAnother()) {
+            return unless(
+                    order.confirmLoss(),
+                    new Refused(
+                            "None of %d known files is there, but others are: it may be another disk. If that is right, scan with confirm_loss=true"
+                                    .formatted(found.knownFiles()),
+                            Need.CONFIRM_LOSS));
+        }
         if (found.hasLostMany()) {
             return unless(
                     order.confirmLoss(),

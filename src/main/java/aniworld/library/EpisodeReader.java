@@ -17,24 +17,29 @@ final class EpisodeReader {
 
     /// @param path relative to the anime directory
     /// @return empty when it is a sample, a trailer or the like
-    Optional<ShelfFile> read(Path path, long size, Instant modified) {
+    Optional<Sighted> read(Path path, long size, Instant modified) {
         ParsedName name = names.parse(path.toString());
         return switch (name.kind()) {
-            case EPISODE -> Optional.of(file(path, size, modified, episodes(name), name));
+            case EPISODE -> Optional.of(sighted(path, size, modified, episodes(name), name));
             case MOVIE, SEASON_FOLDER, NONE ->
-                    Optional.of(file(path, size, modified, List.of(), name));
+                    Optional.of(sighted(path, size, modified, List.of(), name));
             case EXTRA -> Optional.empty();
         };
     }
 
-    private static ShelfFile file(
+    private static Sighted sighted(
             Path path, long size, Instant modified, List<EpisodeNumber> held, ParsedName name) {
-        return new ShelfFile(path, size, modified, held, name.language());
+        var edition = Edition.ofVersion(name.version().orElse(1));
+        var file = new ShelfFile(path, size, modified, held, name.language(), edition);
+        return new Sighted(file, name.series().orElse(""));
     }
 
     /// A number without a season is an absolute one; those count as season 1.
     private static List<EpisodeNumber> episodes(ParsedName name) {
         int season = name.season().orElse(1);
+        if (name.numbers().size() == 1) {
+            return EpisodeNumber.of(season, name.numbers().getFirst()).stream().toList();
+        }
         return name.numbers().stream()
                 .map(number -> EpisodeNumber.of(season, number))
                 .flatMap(Optional::stream)

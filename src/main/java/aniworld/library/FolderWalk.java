@@ -5,53 +5,72 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one series' folder, following links. What cannot be read is noted and left out.
+/// Reads one folder of the anime directory with all below it, following links. What cannot be read
+/// is noted and left out.
 final class FolderWalk implements FileVisitor<Path> {
+    /// Series, seasons, arcs, disks, and above them a franchise.
+    private static final int DEEPEST = 8;
+
     /// A link may lead to a whole other disk.
     private static final int MOST_ENTRIES = 100_000;
 
-    private final Path root;
     private final Path folder;
     private final EpisodeReader names;
     private final BooleanSupplier cancelled;
-    private final Map<Path, ShelfFile> files = new TreeMap<>();
+    private final Branch top;
+    private final Deque<Branch> open = new ArrayDeque<>();
     private final List<Path> unread = new ArrayList<>();
     private final List<Unreadable> reasons = new ArrayList<>();
+    private final List<FolderMark> marks = new ArrayList<>();
     private int entries;
 
-    FolderWalk(Path root, Path folder, EpisodeReader names, BooleanSupplier cancelled) {
-        this.root = root;
+    /// @param folder directly in the anime directory, absolute
+    FolderWalk(Path folder, EpisodeReader names, BooleanSupplier cancelled) {
         this.folder = folder;
         this.names = names;
         this.cancelled = cancelled;
+        this.top = new Branch(text(folder.getFileName()));
     }
 
-    FolderReading reading() {
-        return new FolderReading(
-                folder.getFileName().toString(), List.copyOf(files.values()), unread, reasons);
+    /// What the folder holds, shared out among series.
+    ///
+    /// @param readAt when the walk began
+    Unit read(Layout layout, Instant readAt) throws IOException {
+        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, this);
+        boolean sure = unread.isEmpty() && marks.stream().allMatch(mark -> mark.isSettled(readAt));
+        return new Unit(top.name(), layout.groups(top), unread, reasons, sure ? marks : List.of());
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes facts) {
-        boolean excluded =
-                !directory.equals(folder)
-                        && Exclusions.innerFolder(directory.getFileName().toString());
-        return excluded ? FileVisitResult.SKIP_SUBTREE : counted();
+        boolean isTop = open.isEmpty();
+        String name = directory.getFileName().toString();
+        if (!isTop && (Exclusions.innerFolder(name) || entries >= MOST_ENTRIES)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        Branch branch = isTop ? top : new Branch(place(directory));
+        open.push(branch);
+        marks.add(FolderMark.of(branch.path().toString(), facts));
+        counted();
+        return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -60,19 +79,24 @@ final class FolderWalk implements FileVisitor<Path> {
             note(file, "Folders are nested too deep");
         } else if (facts.isSymbolicLink()) {
             note(file, "The link leads nowhere"); // else it would have been followed
-        } else if (facts.isRegularFile() && !Exclusions.file(file.getFileName().toString())) {
+        } else if (facts.isRegularFile()) {
             take(file, facts);
         }
         return counted();
     }
 
     private void take(Path file, BasicFileAttributes facts) {
-        names.read(asText(file), facts.size(), time(facts))
-                .ifPresent(read -> files.putIfAbsent(read.path(), read));
+        Branch here = open.element();
+        String name = file.getFileName().toString();
+        if (Exclusions.file(name)) {
+            here.signs().add(name);
+        } else {
+            names.read(place(file), facts.size(), time(facts)).ifPresent(here.files()::add);
+        }
     }
 
     /// As exactly as the database keeps it.
-    private static Instant time(BasicFileAttributes facts) {
+    static Instant time(BasicFileAttributes facts) {
         return facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -86,13 +110,18 @@ final class FolderWalk implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
+        Branch done = open.pop();
+        done.settle();
+        if (!open.isEmpty()) {
+            open.element().branches().add(done);
+        }
         if (failure != null) {
             note(directory, reason(failure));
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         return switch (failure) {
             case AccessDeniedException _ -> "Permission denied";
             case FileSystemLoopException _ -> "The link leads back to a folder above it";
@@ -106,26 +135,32 @@ final class FolderWalk implements FileVisitor<Path> {
         return why == null ? failure.getClass().getSimpleName() : why;
     }
 
+    /// What is over the limit is as if it could not be read: the files known there stay.
     private FileVisitResult counted() {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        if (++entries > MOST_ENTRIES) {
+        if (++entries == MOST_ENTRIES) {
             note(folder, "Holds more than " + MOST_ENTRIES + " files and folders");
-            return FileVisitResult.TERMINATE;
         }
-        return FileVisitResult.CONTINUE;
+        return entries < MOST_ENTRIES ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SIBLINGS;
     }
 
     private void note(Path place, String reason) {
-        Path text = asText(place);
+        Path text = place(place);
         unread.add(text);
         reasons.add(new Unreadable(text.toString(), reason));
     }
 
+    private Path place(Path found) {
+        Branch here = open.peek();
+        boolean isTop = found.equals(folder);
+        return isTop || here == null ? top.path() : here.path().resolve(text(found.getFileName()));
+    }
+
     /// A name whose bytes are no text comes back from the database with replacement characters, so
     /// it is compared in that form from the beginning.
-    private Path asText(Path place) {
-        return Path.of(root.relativize(place).toString());
+    static Path text(Path name) {
+        return Path.of(name.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -126,7 +127,18 @@ public final class Library {
             store.rename(folder.key(), key);
         }
         store.save(series(key, folder.folder(), folder.monitored(), matched));
-        store.saveEpisodes(key, matched.episodes());
+        return withEpisodes(key, matched.episodes());
+    }
+
+    /// Files that are numbered over all seasons find their places when the seasons are known.
+    private Holding withEpisodes(SeriesKey key, List<Episode> episodes) {
+        store.saveEpisodes(key, episodes);
+        Holding holding = get(key);
+        List<ShelfFile> mapped = new AbsoluteNumbers(episodes).mapped(holding.files());
+        if (mapped.equals(holding.files())) {
+            return holding;
+        }
+        store.shelve(ShelfNews.of(holding.series(), mapped, clock.instant()));
         return get(key);
     }
 
@@ -155,8 +167,7 @@ public final class Library {
             return known;
         }
         store.save(known.series().with(news, clock.instant()));
-        store.saveEpisodes(known.series().key(), episodes);
-        return get(known.series().key());
+        return withEpisodes(known.series().key(), episodes);
     }
 
     /// @param monitored whether the scheduler may queue what it misses
@@ -216,8 +227,8 @@ public final class Library {
                     files.removeIf(old -> old.path().equals(fresh.path()));
                     files.add(fresh);
                     files.sort(Comparator.comparing(ShelfFile::path));
-                    Series series = holding.series().touched(clock.instant());
-                    store.shelve(List.of(series), Map.of(series.key(), files));
+                    Instant now = clock.instant();
+                    store.shelve(ShelfNews.of(holding.series().touched(now), files, now));
                     return fresh;
                 });
     }
@@ -242,19 +253,29 @@ public final class Library {
         return store.all().stream().filter(holding -> holding.series().monitored()).toList();
     }
 
-    /// Every series with all it holds.
-    List<Holding> all() {
-        return store.all();
+    /// Files of a series that are not there any more, newest first.
+    public List<GoneFile> gone(SeriesKey key) {
+        return store.gone(key);
+    }
+
+    /// What a scan reads of the library; it changes nothing but through [#takeOver].
+    SeriesStore remembered() {
+        return store;
     }
 
     /// What a scan found takes the place of what was known of the disk.
     void takeOver(Stocktaking found, Path root) {
         changing(
                 () -> {
-                    var news = new Renewal(found, clock.instant()).of(store.all(), keys(), root);
-                    store.shelve(news.series(), news.files());
+                    var known = new Renewal.Known(store.in(found.units()), store.series(), keys());
+                    ShelfNews news = new Renewal(found, clock.instant()).of(known, root);
+                    store.shelve(news);
                     return news;
                 });
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     private <T> T changing(Supplier<T> change) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Renewal {
     private final List<Series> series = new ArrayList<>();
     private final Map<SeriesKey, List<ShelfFile>> files = new LinkedHashMap<>();
+    private final List<SeriesKey> emptied = new ArrayList<>();
     private final NameParser names = new NameParser();
     private final Stocktaking found;
     private final Instant now;
@@ -23,35 +24,53 @@ final class Renewal {
         this.now = now;
     }
 
-    /// @param known what the library knows at this moment; only what is different is gathered
-    Renewal of(List<Holding> known, Keys keys, Path root) {
-        known.forEach(this::renew);
-        found.newFolders(known).stream()
-                .filter(folder -> isThere(folder, root))
-                .forEach(folder -> add(folder, keys));
-        return this;
-    }
+    /// What the library knows at this moment.
+    ///
+    /// @param touched the series with anything in the entries that were read
+    /// @param all every series
+    record Known(List<Holding> touched, List<Series> all, Keys keys) {}
 
-    /// It may have gone to the trash while the walk was elsewhere.
-    private static boolean isThere(FolderReading folder, Path root) {
-        return ByText.find(root, Path.of(folder.folder())).isPresent();
+    /// Only what is different is gathered.
+    ShelfNews of(Known known, Path root) {
+        known.touched().forEach(this::renew);
+        found.newFolders(known.all()).forEach((folder, held) -> add(folder, held, known, root));
+        return new ShelfNews(series, files, emptied, found.marks(), now);
     }
 
     private void renew(Holding known) {
-        List<ShelfFile> held = found.filesOf(known);
-        if (!held.equals(known.files())) {
+        List<ShelfFile> held = new AbsoluteNumbers(known.episodes()).mapped(found.filesOf(known));
+        if (held.equals(known.files())) {
+            return;
+        }
+        boolean unmatched = known.series().origin().isEmpty();
+        if (unmatched && held.isEmpty() && found.isEmptied(known)) {
+            emptied.add(known.series().key());
+        } else {
             take(known.series().touched(now), held);
         }
     }
 
-    private void add(FolderReading folder, Keys keys) {
-        SeriesKey key = keys.takeForFolder(folder.folder());
-        var facts = facts(folder.folder());
-        take(new Series(key, folder.folder(), facts, Optional.empty(), true, now), folder.files());
+    private void add(String folder, List<ShelfFile> held, Known known, Path root) {
+        if (isThere(held, root)) {
+            SeriesKey key = known.keys().takeForFolder(leaf(folder));
+            take(
+                    new Series(
+                            key, folder, facts(names, leaf(folder)), Optional.empty(), true, now),
+                    held);
+        }
+    }
+
+    /// It may have gone to the trash while the walk was elsewhere.
+    private static boolean isThere(List<ShelfFile> held, Path root) {
+        return ByText.find(root, held.getFirst().path()).isPresent();
+    }
+
+    static String leaf(String folder) {
+        return folder.substring(folder.lastIndexOf('/') + 1);
     }
 
     /// As far as the folder's name tells them.
-    private SeriesFacts facts(String folder) {
+    static SeriesFacts facts(NameParser names, String folder) {
         var read = names.parse(folder);
         return new SeriesFacts(
                 read.series().orElse(folder), "", read.year(), Optional.empty(), Optional.empty());
@@ -60,13 +79,5 @@ final class Renewal {
     private void take(Series changed, List<ShelfFile> held) {
         series.add(changed);
         files.put(changed.key(), held);
-    }
-
-    List<Series> series() {
-        return series;
-    }
-
-    Map<SeriesKey, List<ShelfFile>> files() {
-        return files;
     }
 }

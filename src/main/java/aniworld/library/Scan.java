@@ -20,7 +20,7 @@ public final class Scan implements AutoCloseable {
     private final Library library;
     private final Shelf shelf;
     private final Topic<ScanEvent> events;
-    private final EpisodeReader names = new EpisodeReader(new NameParser());
+    private final NameParser names = new NameParser();
     private final AtomicReference<@Nullable ScanJob> running = new AtomicReference<>();
     private volatile boolean closed;
 

@@ -4,13 +4,13 @@ import aniworld.events.Topic;
 import aniworld.library.ScanResult.Need;
 import aniworld.library.ScanResult.Refused;
 import aniworld.library.ScanResult.Unreadable;
+import aniworld.library.names.NameParser;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +20,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// One walk over the anime directory, from its beginning to its result.
 final class ScanJob implements ScanRun {
-    /// Within a series' folder: seasons, arcs, disks.
-    private static final int DEEPEST = 8;
-
     private final Library library;
     private final Topic<ScanEvent> events;
-    private final EpisodeReader names;
+    private final NameParser names;
     private final Root root;
     private final CompletableFuture<ScanResult> end = new CompletableFuture<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private volatile ScanStatus status = new ScanStatus(0, 0, 0, 0);
     private volatile boolean cancelled;
 
-    ScanJob(Library library, Topic<ScanEvent> events, EpisodeReader names, Root root) {
+    ScanJob(Library library, Topic<ScanEvent> events, NameParser names, Root root) {
         this.library = library;
         this.events = events;
         this.names = names;
@@ -64,54 +63,68 @@ final class ScanJob implements ScanRun {
         if (!Files.isDirectory(anime)) {
             return new Refused("The anime directory is not there", Need.DISK);
         }
-        List<Path> folders = folders(anime);
-        var found = new Stocktaking(library.all());
-        for (Path folder : folders) {
-            found.add(read(anime, folder));
-            progress(folders.size(), folder, found);
+        Instant begin = library.now();
+        var known = new Familiar(library.remembered(), order.full(), begin);
+        Changes changes = Changes.of(anime, known);
+        status = new ScanStatus(changes.unchanged(), changes.folders(), 0, 0);
+        if (changes.isNone() && !root.isAnother(anime)) {
+            return new ScanResult.Completed(0, 0, List.of());
         }
+        Stocktaking found = read(anime, changes, begin);
         Optional<Refused> doubt = Doubt.about(found, root.isAnother(anime), order);
         if (doubt.isPresent()) {
             return doubt.get();
         }
         library.takeOver(found, anime);
+        known.wasRead(begin);
         root.accept(anime);
         return new ScanResult.Completed(found.newSeries(), found.newEpisodes(), unreadable);
     }
 
-    private static List<Path> folders(Path anime) throws IOException {
-        try (DirectoryStream<Path> children =
-                Files.newDirectoryStream(anime, ScanJob::isSeriesFolder)) {
-            var folders = new ArrayList<Path>();
-            children.forEach(folders::add);
-            folders.sort(null);
-            return folders;
+    private Stocktaking read(Path anime, Changes changes, Instant begin) throws IOException {
+        SeriesStore store = library.remembered();
+        List<Series> series = store.series();
+        var found = new Stocktaking(store.in(changes.units()), store.files());
+        var layout = new Layout(names, settled(series));
+        var reader = new EpisodeReader(names);
+        changes.gone().forEach(name -> found.add(Unit.gone(name)));
+        for (Path folder : changes.toRead()) {
+            add(found, new FolderWalk(folder, reader, this::isCancelled).read(layout, begin));
+            progress(folder, found);
         }
+        if (changes.isRootChanged()) {
+            add(found, LooseFiles.read(anime, reader, begin));
+        }
+        if (found.hasLoose()) {
+            found.placeLoose(new Owners(names, series));
+        }
+        return found;
     }
 
-    /// A link that leads nowhere counts: its disk may be away.
-    private static boolean isSeriesFolder(Path child) {
-        return !Exclusions.seriesFolder(child.getFileName().toString())
-                && (Files.isDirectory(child) || leadsNowhere(child));
+    private static Predicate<String> settled(List<Series> series) {
+        Set<String> matched =
+                series.stream()
+                        .filter(one -> one.origin().isPresent())
+                        .map(Series::folder)
+                        .collect(Collectors.toSet());
+        return folder -> matched.contains(Stocktaking.folded(folder));
     }
 
-    private static boolean leadsNowhere(Path child) {
-        return Files.isSymbolicLink(child) && !Files.exists(child);
+    private void add(Stocktaking found, Unit unit) {
+        found.add(unit);
+        unreadable.addAll(unit.reasons());
     }
 
-    private FolderReading read(Path anime, Path folder) throws IOException {
-        var walk = new FolderWalk(anime, folder, names, this::isCancelled);
-        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, walk);
-        FolderReading reading = walk.reading();
-        unreadable.addAll(reading.reasons());
-        return reading;
-    }
-
-    private void progress(int total, Path folder, Stocktaking found) {
+    private void progress(Path folder, Stocktaking found) {
         status =
-                new ScanStatus(status.folders() + 1, total, found.newSeries(), found.newEpisodes());
+                new ScanStatus(
+                        status.folders() + 1,
+                        status.total(),
+                        found.newSeries(),
+                        found.newEpisodes());
         events.publish(
-                new ScanEvent.Progress(status.folders(), total, folder.getFileName().toString()));
+                new ScanEvent.Progress(
+                        status.folders(), status.total(), folder.getFileName().toString()));
     }
 
     private static ScanEvent ended(ScanResult result) {

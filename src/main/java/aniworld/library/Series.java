@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// A series of the library.
 ///
-/// @param folder name of its folder directly under the anime directory; one path element; the
-///   folder need not exist yet
+/// @param folder where it lies, relative to the anime directory: most often one name, for a series
+///   of a franchise `Franchise/Series`; the folder need not exist yet
 /// @param origin empty until a provider's series is matched to the folder
 /// @param monitored whether the scheduler may queue what it misses
 /// @param updatedAt when its facts, episodes or files last changed
@@ -18,8 +18,10 @@ public record Series(
         boolean monitored,
         Instant updatedAt) {
     public Series {
-        if (folder.isEmpty() || folder.contains("/") || folder.equals(".") || folder.equals("..")) {
-            throw new IllegalArgumentException("no folder of a series: " + folder);
+        for (String name : folder.split("/", -1)) {
+            if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+                throw new IllegalArgumentException("no folder of a series: " + folder);
+            }
         }
     }
 

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A media file that lies in a series' folder.
+/// A media file of a series.
 ///
-/// @param path relative to the anime directory, the series' folder first
+/// @param path relative to the anime directory; in the series' folder, but for a file that lies in
+///   one folder with those of other series
 /// @param size in bytes
 /// @param modified the file system's time of last change
 /// @param episodes what it holds: one, several for a double episode, none for a movie or a file
@@ -18,11 +19,35 @@ public record ShelfFile(
         long size,
         Instant modified,
         List<EpisodeNumber> episodes,
-        Optional<String> language) {
+        Optional<String> language,
+        Edition edition) {
     public ShelfFile {
         episodes = List.copyOf(episodes);
         if (path.isAbsolute()) {
             throw new IllegalArgumentException("not relative to the anime directory: " + path);
         }
+    }
+
+    /// One of which nothing else is known.
+    public ShelfFile(
+            Path path,
+            long size,
+            Instant modified,
+            List<EpisodeNumber> episodes,
+            Optional<String> language) {
+        this(path, size, modified, episodes, language, Edition.PLAIN);
+    }
+
+    /// The entry of the anime directory that it lies in; empty when it lies there itself.
+    String unit() {
+        return path.getNameCount() == 1 ? "" : path.getName(0).toString();
+    }
+
+    ShelfFile holding(List<EpisodeNumber> others) {
+        return new ShelfFile(path, size, modified, others, language, edition);
+    }
+
+    ShelfFile withSidecars(int count) {
+        return new ShelfFile(path, size, modified, episodes, language, edition.withSidecars(count));
     }
 }

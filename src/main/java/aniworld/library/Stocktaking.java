@@ -1,8 +1,10 @@
 package aniworld.library;
 
+import aniworld.library.Group.InFolder;
+import aniworld.library.Group.Loose;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,81 +14,110 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What a walk found, held against what the library knew when it began.
+/// What a walk found, held against what the library knew when it began. Entries of the anime
+/// directory that were not read are as they were. For one thread.
 final class Stocktaking {
     /// Below so many lost files a person may well have tidied up.
     private static final int FEW = 20;
 
     private final Map<String, Holding> known = new HashMap<>();
-    private final Map<String, FolderReading> read = new HashMap<>();
+    private final int knownFiles;
+    private final Map<String, List<Unit>> read = new HashMap<>();
+    private final Map<String, TreeMap<Path, ShelfFile>> found = new TreeMap<>();
+    private final Set<Path> seen = new HashSet<>();
+    private final List<Loose> loose = new ArrayList<>();
     private int newSeries;
     private int newEpisodes;
 
-    Stocktaking(List<Holding> before) {
+    /// @param before the series with anything in the entries that are read
+    /// @param knownFiles how many the whole library has
+    Stocktaking(List<Holding> before, int knownFiles) {
         before.forEach(holding -> known.putIfAbsent(folded(holding.series().folder()), holding));
+        this.knownFiles = knownFiles;
     }
 
-    void add(FolderReading reading) {
-        read.merge(folded(reading.folder()), reading, FolderReading::joined);
-        Optional<Holding> before = before(reading.folder());
-        newSeries += before.isEmpty() && !reading.files().isEmpty() ? 1 : 0;
-        newEpisodes += fresh(before.map(Stocktaking::numbers).orElse(Set.of()), reading);
+    void add(Unit unit) {
+        read.computeIfAbsent(folded(unit.name()), _ -> new ArrayList<>()).add(unit);
+        for (Group group : unit.groups()) {
+            group.files().forEach(file -> seen.add(file.path()));
+            switch (group) {
+                case InFolder own -> take(own.folder(), own.files());
+                case Loose some -> loose.add(some);
+            }
+        }
     }
 
-    private static int fresh(Set<EpisodeNumber> before, FolderReading reading) {
-        Set<EpisodeNumber> now = numbers(reading.files());
-        now.removeAll(before);
-        return now.size();
+    /// Names that say whose files lie among others are looked up when all folders are known.
+    void placeLoose(Owners owners) {
+        found.keySet().forEach(owners::folder);
+        loose.forEach(some -> take(owners.of(some.title()), some.files()));
+        loose.clear();
+    }
+
+    boolean hasLoose() {
+        return !loose.isEmpty();
+    }
+
+    private void take(String name, List<ShelfFile> files) {
+        String folder = folded(name);
+        boolean first = !found.containsKey(folder);
+        var held = found.computeIfAbsent(folder, _ -> new TreeMap<>());
+        Optional<Holding> before = Optional.ofNullable(known.get(folder));
+        Set<EpisodeNumber> had = before.map(Stocktaking::numbers).orElseGet(HashSet::new);
+        had.addAll(numbers(held.values()));
+        Set<EpisodeNumber> fresh = numbers(files);
+        fresh.removeAll(had);
+        newSeries += first && before.isEmpty() ? 1 : 0;
+        newEpisodes += fresh.size();
+        files.forEach(file -> held.putIfAbsent(file.path(), file));
     }
 
     private static Set<EpisodeNumber> numbers(Holding holding) {
         return numbers(holding.files());
     }
 
-    private static Set<EpisodeNumber> numbers(List<ShelfFile> files) {
-        return files.stream()
-                .flatMap(file -> file.episodes().stream())
-                .collect(Collectors.toCollection(HashSet::new));
+    private static Set<EpisodeNumber> numbers(Iterable<ShelfFile> files) {
+        var numbers = new HashSet<EpisodeNumber>();
+        files.forEach(file -> numbers.addAll(file.episodes()));
+        return numbers;
     }
 
-    private Optional<Holding> before(String folder) {
-        return Optional.ofNullable(known.get(folded(folder)));
-    }
-
-    /// Whether files are known, and every one is gone.
+    /// Whether files are known, and every one is gone, and there are no others.
     boolean hasLostAll() {
-        return knownFiles() > 0 && lost() == knownFiles() && nothingFound();
+        return knownFiles > 0 && lost() == knownFiles && seen.isEmpty();
     }
 
-    private boolean nothingFound() {
-        return read.values().stream().allMatch(one -> one.files().isEmpty());
+    /// Whether files are known of several folders, and every one is gone, and there are others.
+    boolean isAnother() {
+        return knownFiles > 1
+                && lost() == knownFiles
+                && !seen.isEmpty()
+                && known.values().stream().filter(one -> !one.files().isEmpty()).count() > 1;
     }
 
     /// How many known files are not there any more.
     int lost() {
-        return known.values().stream().mapToInt(this::lost).sum();
-    }
-
-    private int lost(Holding before) {
-        FolderReading now = read.get(folded(before.series().folder()));
-        if (now == null) {
-            return before.files().size();
-        }
-        Set<Path> found = paths(now.files());
         return (int)
-                before.files().stream()
-                        .filter(file -> !found.contains(file.path()) && !now.hides(file))
+                known.values().stream()
+                        .flatMap(holding -> holding.files().stream())
+                        .filter(file -> !seen.contains(file.path()) && !isKept(file))
                         .count();
     }
 
     /// Whether more is lost than a person loses by tidying up: at least 20 files, and more than a
     /// tenth.
     boolean hasLostMany() {
-        return lost() >= FEW && lost() * 10L > knownFiles();
+        return lost() >= FEW && lost() * 10L > knownFiles;
     }
 
     int knownFiles() {
-        return known.values().stream().mapToInt(holding -> holding.files().size()).sum();
+        return knownFiles;
+    }
+
+    /// Whether a file lies where nobody looked, or nobody could.
+    private boolean isKept(ShelfFile file) {
+        List<Unit> units = read.get(folded(file.unit()));
+        return units == null || units.stream().anyMatch(unit -> unit.hides(file));
     }
 
     /// What a series holds now: what was found, what nobody could look for, and what has come since
@@ -95,35 +126,54 @@ final class Stocktaking {
     /// @param now as the library knows it at this moment
     List<ShelfFile> filesOf(Holding now) {
         String folder = folded(now.series().folder());
-        Optional<FolderReading> reading = Optional.ofNullable(read.get(folder));
-        Set<Path> then = paths(before(folder).map(Holding::files).orElse(List.of()));
-        var files = new TreeMap<Path, ShelfFile>();
-        reading.ifPresent(found -> found.files().forEach(file -> files.put(file.path(), file)));
+        Set<Path> then =
+                Optional.ofNullable(known.get(folder)).stream()
+                        .flatMap(before -> before.files().stream())
+                        .map(ShelfFile::path)
+                        .collect(Collectors.toSet());
+        var files = new TreeMap<Path, ShelfFile>(found.getOrDefault(folder, new TreeMap<>()));
         now.files().stream()
-                .filter(file -> !then.contains(file.path()) || isHidden(reading, file))
+                .filter(file -> !then.contains(file.path()) || isKept(file))
+                .filter(file -> !seen.contains(file.path()))
                 .forEach(file -> files.putIfAbsent(file.path(), file));
         return List.copyOf(files.values());
     }
 
-    private static boolean isHidden(Optional<FolderReading> reading, ShelfFile file) {
-        return reading.isPresent() && reading.get().hides(file);
+    /// Whether every file of a series was found, but as another's.
+    boolean isEmptied(Holding now) {
+        return !now.files().isEmpty()
+                && now.files().stream().allMatch(file -> seen.contains(file.path()))
+                && !found.containsKey(folded(now.series().folder()));
     }
 
-    private static Set<Path> paths(List<ShelfFile> files) {
-        return files.stream().map(ShelfFile::path).collect(Collectors.toSet());
-    }
-
-    /// Folders with media that belong to none of these series.
-    List<FolderReading> newFolders(List<Holding> now) {
+    /// Folders with media, and what they hold, that belong to none of these series.
+    Map<String, List<ShelfFile>> newFolders(List<Series> now) {
         Set<String> owned =
-                now.stream()
-                        .map(holding -> folded(holding.series().folder()))
-                        .collect(Collectors.toSet());
+                now.stream().map(series -> folded(series.folder())).collect(Collectors.toSet());
+        var fresh = new TreeMap<String, List<ShelfFile>>();
+        found.forEach(
+                (folder, files) -> {
+                    if (!owned.contains(folder) && !files.isEmpty()) {
+                        fresh.put(folder, List.copyOf(files.values()));
+                    }
+                });
+        return fresh;
+    }
+
+    /// The entries that were read.
+    Set<String> units() {
         return read.values().stream()
-                .filter(reading -> !reading.files().isEmpty())
-                .filter(reading -> !owned.contains(folded(reading.folder())))
-                .sorted(Comparator.comparing(FolderReading::folder))
-                .toList();
+                .flatMap(List::stream)
+                .map(Unit::name)
+                .collect(Collectors.toSet());
+    }
+
+    Map<String, List<FolderMark>> marks() {
+        Map<String, List<FolderMark>> marks = new HashMap<>();
+        read.values().stream()
+                .flatMap(List::stream)
+                .forEach(unit -> marks.put(unit.name(), unit.marks()));
+        return marks;
     }
 
     int newSeries() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// Rows of episodes as values.
 final class EpisodeRows {
@@ -29,10 +30,23 @@ final class EpisodeRows {
                 .list();
     }
 
+    /// @param keys not empty; of very many, others come along
+    static Map<SeriesKey, List<Episode>> of(Handle handle, List<SeriesKey> keys) {
+        if (keys.size() > SeriesRows.MOST_NAMED) {
+            return all(handle);
+        }
+        return bySeries(
+                handle.createQuery(SELECT + "WHERE series_key IN (<keys>)" + ORDER)
+                        .bindList("keys", keys.stream().map(SeriesKey::value).toList()));
+    }
+
     static Map<SeriesKey, List<Episode>> all(Handle handle) {
+        return bySeries(handle.createQuery(SELECT + ORDER));
+    }
+
+    private static Map<SeriesKey, List<Episode>> bySeries(Query query) {
         Map<SeriesKey, List<Episode>> all = new HashMap<>();
-        handle.createQuery(SELECT + ORDER)
-                .map((row, context) -> Map.entry(SeriesRows.key(row), episode(row)))
+        query.map((row, context) -> Map.entry(SeriesRows.key(row), episode(row)))
                 .forEach(
                         entry ->
                                 all.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package aniworld.store;
 
+import aniworld.library.Edition;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.SeriesKey;
 import aniworld.library.ShelfFile;
@@ -11,17 +12,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// Rows of media files, with the episodes they hold, as values.
 final class FileRows {
     private static final String SELECT =
             """
             SELECT f.series_key, f.path, f.size, f.modified_at, f.language,
-                e.season, e.number, e.tenths
+                f.version, f.sidecars, e.season, e.number, e.tenths
             FROM files f LEFT JOIN file_episodes e
                 ON e.series_key = f.series_key AND e.path = f.path
             """;
@@ -31,18 +34,47 @@ final class FileRows {
     private FileRows() {}
 
     static List<ShelfFile> of(Handle handle, SeriesKey key) {
-        var files = new Gathered();
-        handle.createQuery(SELECT + "WHERE f.series_key = :key" + ORDER)
-                .bind("key", key.value())
-                .map((row, context) -> Line.of(row))
-                .forEach(files::add);
-        return files.bySeries().getOrDefault(key, List.of());
+        return of(handle, List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /// @param keys not empty; of very many, others come along
+    static Map<SeriesKey, List<ShelfFile>> of(Handle handle, List<SeriesKey> keys) {
+        if (keys.size() > SeriesRows.MOST_NAMED) {
+            return all(handle);
+        }
+        return bySeries(
+                handle.createQuery(SELECT + "WHERE f.series_key IN (<keys>)" + ORDER)
+                        .bindList("keys", keys.stream().map(SeriesKey::value).toList()));
     }
 
     static Map<SeriesKey, List<ShelfFile>> all(Handle handle) {
+        return bySeries(handle.createQuery(SELECT + ORDER));
+    }
+
+    private static Map<SeriesKey, List<ShelfFile>> bySeries(Query query) {
         var files = new Gathered();
-        handle.createQuery(SELECT + ORDER).map((row, context) -> Line.of(row)).forEach(files::add);
+        query.map((row, context) -> Line.of(row)).forEach(files::add);
         return files.bySeries();
+    }
+
+    static int count(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM files").mapTo(Integer.class).one();
+    }
+
+    /// The entries of the anime directory in which files lie.
+    static Set<String> units(Handle handle) {
+        return handle.createQuery("SELECT DISTINCT unit FROM files").mapTo(String.class).set();
+    }
+
+    /// The series with files in any of these entries.
+    static Set<SeriesKey> seriesIn(Handle handle, Set<String> units) {
+        return units.isEmpty()
+                ? Set.of()
+                : handle.createQuery(
+                                "SELECT DISTINCT series_key FROM files WHERE unit IN (<units>)")
+                        .bindList("units", List.copyOf(units))
+                        .map((row, context) -> SeriesRows.key(row))
+                        .set();
     }
 
     static void replace(Handle handle, Map<SeriesKey, List<ShelfFile>> files) {
@@ -52,8 +84,10 @@ final class FileRows {
         PreparedBatch rows =
                 handle.prepareBatch(
                         """
-                        INSERT INTO files (series_key, path, size, modified_at, language)
-                        VALUES (:key, :path, :size, :modifiedAt, :language)
+                        INSERT INTO files (series_key, path, unit, size, modified_at, language,
+                            version, sidecars)
+                        VALUES (:key, :path, :unit, :size, :modifiedAt, :language, :version,
+                            :sidecars)
                         """);
         files.forEach((key, own) -> own.forEach(file -> add(rows, key, file)));
         rows.execute();
@@ -66,6 +100,9 @@ final class FileRows {
                 .bind("size", file.size())
                 .bind("modifiedAt", Columns.millis(file.modified()))
                 .bind("language", file.language().orElse(null))
+                .bind("unit", unit(file.path()))
+                .bind("version", file.edition().version())
+                .bind("sidecars", file.edition().sidecars())
                 .add();
     }
 
@@ -90,7 +127,11 @@ final class FileRows {
         }
     }
 
-    private static String text(Path path) {
+    private static String unit(Path path) {
+        return path.getNameCount() == 1 ? "" : path.getName(0).toString();
+    }
+
+    static String text(Path path) {
         return StreamSupport.stream(path.spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));
@@ -110,7 +151,8 @@ final class FileRows {
                             row.getLong("size"),
                             Columns.time(row, "modified_at"),
                             held,
-                            Columns.text(row, "language")));
+                            Columns.text(row, "language"),
+                            new Edition(row.getInt("version"), row.getInt("sidecars"))));
         }
     }
 
@@ -126,7 +168,13 @@ final class FileRows {
         private static ShelfFile join(ShelfFile one, ShelfFile other) {
             var episodes = new ArrayList<>(one.episodes());
             episodes.addAll(other.episodes());
-            return new ShelfFile(one.path(), one.size(), one.modified(), episodes, one.language());
+            return new ShelfFile(
+                    one.path(),
+                    one.size(),
+                    one.modified(),
+                    episodes,
+                    one.language(),
+                    one.edition());
         }
 
         Map<SeriesKey, List<ShelfFile>> bySeries() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Rows of series as values.
@@ -22,6 +23,9 @@ final class SeriesRows {
             """
             series_key, folder, name, description, year, page, poster, provider, provider_id, \
             monitored, missing, updated_at""";
+
+    /// SQLite takes some tens of thousands of arguments; a statement stays far below.
+    static final int MOST_NAMED = 500;
 
     private SeriesRows() {}
 
@@ -41,17 +45,42 @@ final class SeriesRows {
 
     /// Four statements, however many series there are.
     static List<Holding> all(Handle handle) {
-        Map<SeriesKey, List<Episode>> episodes = EpisodeRows.all(handle);
-        Map<SeriesKey, List<ShelfFile>> files = FileRows.all(handle);
-        return handle.createQuery("SELECT " + COLUMNS + " FROM series ORDER BY series_key")
-                .map((row, context) -> series(row))
+        return holdings(series(handle), EpisodeRows.all(handle), FileRows.all(handle));
+    }
+
+    /// The series whose folder or any of whose files lies in these entries of the anime directory.
+    static List<Holding> in(Handle handle, Set<String> units) {
+        if (units.size() > MOST_NAMED) {
+            return all(handle);
+        }
+        Set<SeriesKey> keys = FileRows.seriesIn(handle, units);
+        List<Series> there =
+                series(handle).stream()
+                        .filter(one -> keys.contains(one.key()) || units.contains(unit(one)))
+                        .toList();
+        List<SeriesKey> wanted = there.stream().map(Series::key).toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : holdings(there, EpisodeRows.of(handle, wanted), FileRows.of(handle, wanted));
+    }
+
+    private static String unit(Series series) {
+        int end = series.folder().indexOf('/');
+        return end < 0 ? series.folder() : series.folder().substring(0, end);
+    }
+
+    private static List<Holding> holdings(
+            List<Series> all,
+            Map<SeriesKey, List<Episode>> episodes,
+            Map<SeriesKey, List<ShelfFile>> files) {
+        return all.stream()
                 .map(
                         series ->
                                 new Holding(
                                         series,
                                         episodes.getOrDefault(series.key(), List.of()),
                                         files.getOrDefault(series.key(), List.of())))
-                .list();
+                .toList();
     }
 
     static List<Series> series(Handle handle) {

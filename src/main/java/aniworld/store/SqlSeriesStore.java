@@ -1,6 +1,8 @@
 package aniworld.store;
 
 import aniworld.library.Episode;
+import aniworld.library.FolderMark;
+import aniworld.library.GoneFile;
 import aniworld.library.Holding;
 import aniworld.library.Origin;
 import aniworld.library.Series;
@@ -9,16 +11,21 @@ import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
 import aniworld.library.SeriesStore;
 import aniworld.library.ShelfFile;
+import aniworld.library.ShelfNews;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// The library in the database.
 public final class SqlSeriesStore implements SeriesStore {
+    private static final String FULL_SCAN = "full_scan";
+
     private final Database database;
     private final MissingCount missing;
 
@@ -134,17 +141,62 @@ public final class SqlSeriesStore implements SeriesStore {
 
     @Override
     public void saveFiles(Map<SeriesKey, List<ShelfFile>> files) {
-        shelve(List.of(), files);
-    }
-
-    @Override
-    public void shelve(Collection<Series> series, Map<SeriesKey, List<ShelfFile>> files) {
         database.change(
                 handle -> {
-                    series.forEach(one -> save(handle, one));
                     FileRows.replace(handle, files);
                     MissingCount.recount(handle, files.keySet());
                 });
+    }
+
+    @Override
+    public void shelve(ShelfNews news) {
+        database.change(
+                handle -> {
+                    news.series().forEach(one -> save(handle, one));
+                    GoneRows.keep(handle, news.files(), news.at());
+                    FileRows.replace(handle, news.files());
+                    MissingCount.recount(handle, news.files().keySet());
+                    news.emptied().forEach(key -> delete(handle, key));
+                    MarkRows.replace(handle, news.marks());
+                });
+    }
+
+    @Override
+    public List<Holding> in(Set<String> units) {
+        return database.read(handle -> SeriesRows.in(handle, units));
+    }
+
+    @Override
+    public Set<String> units() {
+        return database.read(FileRows::units);
+    }
+
+    @Override
+    public int files() {
+        return database.read(FileRows::count);
+    }
+
+    @Override
+    public List<GoneFile> gone(SeriesKey key) {
+        return database.read(handle -> GoneRows.of(handle, key));
+    }
+
+    @Override
+    public List<FolderMark> marks() {
+        return database.read(MarkRows::all);
+    }
+
+    @Override
+    public Optional<Instant> fullScan(int rules) {
+        String start = rules + " ";
+        return database.read(handle -> Facts.get(handle, FULL_SCAN))
+                .filter(fact -> fact.startsWith(start))
+                .map(fact -> Instant.ofEpochMilli(Long.parseLong(fact.substring(start.length()))));
+    }
+
+    @Override
+    public void fullScan(int rules, Instant at) {
+        database.change(handle -> Facts.put(handle, FULL_SCAN, rules + " " + Columns.millis(at)));
     }
 
     @Override
@@ -163,7 +215,14 @@ public final class SqlSeriesStore implements SeriesStore {
     @Override
     public void remove(SeriesKey key) {
         database.change(
-                handle -> handle.execute("DELETE FROM series WHERE series_key = ?", key.value()));
+                handle -> {
+                    MarkRows.forget(handle, key);
+                    delete(handle, key);
+                });
+    }
+
+    private static void delete(Handle handle, SeriesKey key) {
+        handle.execute("DELETE FROM series WHERE series_key = ?", key.value());
     }
 
     /// File systems differ in how they spell a letter with its accent; a folder is one folder.

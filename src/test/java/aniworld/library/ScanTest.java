@@ -129,8 +129,7 @@ class ScanTest {
                 "Show/Season 01/S01E01.de.srt",
                 "Show/Season 01/S01E01.mkv.part",
                 "Show/Season 01/mkv",
-                "Show/Season 01/Show - S01E01-sample.mkv",
-                "S01E01.mkv"
+                "Show/Season 01/Show - S01E01-sample.mkv"
             })
     void whatIsNoEpisodeOfTheLibraryIsLeftOut(String path) {
         home.file(path);
@@ -384,8 +383,7 @@ class ScanTest {
     void aFileRecordedWhileTheWalkIsUnderWayStays() {
         home.file("Naruto/S01E01.mkv");
         home.scan();
-        var walk = new Stocktaking(home.library.all());
-        walk.add(new FolderReading("Naruto", home.get("naruto").files(), List.of(), List.of()));
+        var walk = walkThat(home.get("naruto"));
 
         Path fresh = home.file("Naruto/S01E02.mkv");
         home.library.recorded(
@@ -396,12 +394,20 @@ class ScanTest {
         assertThat(home.scan()).isEqualTo(completed(0, 0));
     }
 
+    /// One that has read a series' folder and found what was known.
+    private static Stocktaking walkThat(Holding known) {
+        var walk = new Stocktaking(List.of(known), known.files().size());
+        var group = new Group.InFolder(known.series().folder(), known.files());
+        walk.add(
+                new Unit(known.series().folder(), List.of(group), List.of(), List.of(), List.of()));
+        return walk;
+    }
+
     @Test
     void aFolderThatGoesToTheTrashWhileTheWalkIsUnderWayDoesNotComeBack() {
         home.file("Naruto/S01E01.mkv");
         home.scan();
-        var walk = new Stocktaking(home.library.all());
-        walk.add(new FolderReading("Naruto", home.get("naruto").files(), List.of(), List.of()));
+        var walk = walkThat(home.get("naruto"));
 
         home.library.remove(new SeriesKey("naruto"), true);
         home.library.takeOver(walk, home.anime());

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// A whole library in a folder of the test's own: real files, a real database, a clock that stands
-/// at noon.
+/// at noon until it is moved.
 public final class TempLibrary implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -26,21 +27,31 @@ public final class TempLibrary implements AutoCloseable {
     public final List<ScanEvent> events = new ArrayList<>();
     public final Topic<ScanEvent> topic = new Topic<>(failure -> {});
     public final Scan scan;
+    private Instant now = NOON;
 
     public TempLibrary(Path folder) {
         anime = folder.resolve("anime");
         makeFolder(anime);
         directory = Optional.of(anime);
-        database = Database.open(folder.resolve("test.db"), folder.resolve("backups"), () -> NOON);
+        database = Database.open(folder.resolve("test.db"), folder.resolve("backups"), this::now);
         shelf =
                 new Shelf(
                         () -> directory,
                         () -> NamePattern.USUAL,
                         new SqlRootMarks(database),
-                        () -> NOON);
-        library = new Library(new SqlSeriesStore(database), shelf, () -> NOON);
+                        this::now);
+        library = new Library(new SqlSeriesStore(database), shelf, this::now);
         topic.listen(events::add);
         scan = new Scan(library, shelf, topic);
+    }
+
+    private Instant now() {
+        return now;
+    }
+
+    /// Lets time pass.
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     public Path anime() {
@@ -84,12 +95,29 @@ public final class TempLibrary implements AutoCloseable {
         return library.find(text).orElseThrow().holding();
     }
 
+    /// The folders of all series, in order.
+    public List<String> folders() {
+        return library.series().stream().map(Series::folder).sorted().toList();
+    }
+
     /// The episodes of a series' files, in their dashed form.
     public List<String> held(String text) {
         return get(text).files().stream()
                 .flatMap(file -> file.episodes().stream())
                 .map(EpisodeNumber::dashed)
                 .toList();
+    }
+
+    /// A provider's series with seasons of so many episodes.
+    public static NewSeries provided(String id, String name, int... seasons) {
+        var episodes = new ArrayList<Episode>();
+        for (int season = 1; season <= seasons.length; season++) {
+            for (int number = 1; number <= seasons[season - 1]; number++) {
+                episodes.add(new Episode(EpisodeNumber.of(season, number), "", Optional.empty()));
+            }
+        }
+        return new NewSeries(
+                new Origin("catalog", id), SeriesFacts.named(name), episodes, Optional.empty());
     }
 
     private static void makeFolder(Path folder) {

@@ -34,7 +34,7 @@ class MigrationsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1})
+    @ValueSource(ints = {1, 2})
     void aDatabaseOfEachSchemaOpensWithWhatItHeld(int version) throws IOException {
         place(version);
 
@@ -82,7 +82,7 @@ class MigrationsTest {
 
         migrateToLater();
 
-        Path copy = folder.resolve("backups").resolve("schema-1_2026-03-01_12-00-00.db");
+        Path copy = folder.resolve("backups").resolve("schema-2_2026-03-01_12-00-00.db");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
         assertThat(tables(copy)).contains("series").doesNotContain("later");
     }
@@ -91,13 +91,13 @@ class MigrationsTest {
     void copiesMadeInOneSecondAreKeptSideBySide() throws IOException {
         OpenDatabase.in(folder).close();
         Path backups = Files.createDirectory(folder.resolve("backups"));
-        Path first = backups.resolve("schema-1_2026-03-01_12-00-00.db");
+        Path first = backups.resolve("schema-2_2026-03-01_12-00-00.db");
         Files.writeString(first, "an earlier copy");
 
         migrateToLater();
 
         assertThat(first).hasContent("an earlier copy");
-        assertThat(backups.resolve("schema-1_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+        assertThat(backups.resolve("schema-2_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
     }
 
     @Test
@@ -107,8 +107,8 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("has schema 2")
-                .hasMessageContaining("schemas up to 1")
+                .hasMessageContaining("has schema 1000")
+                .hasMessageContaining("schemas up to 2")
                 .hasMessageContaining("use a newer Aniworld");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
     }
@@ -119,7 +119,7 @@ class MigrationsTest {
                         new SqliteFile(folder.resolve("aniworld.db")),
                         folder.resolve("backups"),
                         () -> OpenDatabase.NOON,
-                        List.of("classpath:db/migration", "classpath:later-schema"))
+                        List.of("classpath:db/migration", "classpath:newer-schema"))
                 .run();
     }
 
