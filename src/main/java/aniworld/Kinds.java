@@ -1,16 +1,28 @@
 package aniworld;
 
+import aniworld.net.Cookies;
+import aniworld.net.HostTurns;
 import aniworld.net.Web;
 import aniworld.provider.Provider;
-import aniworld.provider.ProviderInfo;
+import aniworld.provider.pages.Pages;
 import aniworld.settings.ProviderConfig;
+import aniworld.sites.archive.ArchiveSite;
 import aniworld.sites.catalog.CatalogSite;
+import aniworld.sites.feed.FeedSite;
+import aniworld.sites.index.IndexSite;
+import aniworld.sites.jellyfin.JellyfinSite;
+import aniworld.sites.peertube.PeertubeSite;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// The kinds of providers there are. A new kind is a new row here and a room of its own.
 final class Kinds {
+    private static final String ALL = "archive, catalog, feed, index, jellyfin or peertube";
+
     private final Web web;
+    private final HostTurns turns = new HostTurns(System::nanoTime);
 
     Kinds(Web web) {
         this.web = web;
@@ -20,34 +32,63 @@ final class Kinds {
     ///
     /// @throws WrongProvider when the kind is unknown or its options do not fit
     Provider provider(ProviderConfig config) throws WrongProvider {
+        var options = new Options(config);
         try {
             return switch (config.kind()) {
-                case "catalog" -> CatalogSite.open(info(config), web);
-                default -> throw new WrongProvider("kind", "must be catalog");
+                case "archive" -> archive(options.only(Set.of(), Set.of()));
+                case "catalog" -> catalog(options.only(Set.of(), Set.of()));
+                case "feed" -> feed(options.withLogin("addresses"));
+                case "index" -> index(options.withLogin());
+                case "jellyfin" -> jellyfin(options.only(Set.of(), Set.of("api_key")));
+                case "peertube" -> peertube(options.only(Set.of(), Set.of()));
+                default -> throw new WrongProvider("kind", "must be " + ALL);
             };
         } catch (IllegalArgumentException wrong) {
             throw new WrongProvider("options.address", String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static ProviderInfo info(ProviderConfig config) throws WrongProvider {
-        return new ProviderInfo(config.id(), title(config), address(config));
+    private Provider archive(Options options) throws WrongProvider {
+        URI address = options.folderOr("https://archive.org/");
+        return ArchiveSite.open(options.info(address), pages(options, Map.of()));
     }
 
-    private static String title(ProviderConfig config) {
-        return config.options().get("title") instanceof String title ? title : config.id();
+    private Provider catalog(Options options) throws WrongProvider {
+        return CatalogSite.open(options.info(options.address()), web(options));
     }
 
-    /// The address that the user named, which may therefore lie in a private network.
-    static URI address(ProviderConfig config) throws WrongProvider {
-        if (!(config.options().get("address") instanceof String text)) {
-            throw new WrongProvider("options.address", "is missing");
-        }
-        try {
-            return new URI(text);
-        } catch (URISyntaxException wrong) {
-            throw new WrongProvider("options.address", "is no address");
-        }
+    private Provider feed(Options options) throws WrongProvider {
+        List<URI> addresses = options.addresses("addresses");
+        return FeedSite.open(
+                options.info(addresses.getFirst()), addresses, pages(options, options.login()));
+    }
+
+    private Provider index(Options options) throws WrongProvider {
+        return IndexSite.open(options.info(options.folder()), pages(options, options.login()));
+    }
+
+    private Provider jellyfin(Options options) throws WrongProvider {
+        String token = "MediaBrowser Token=\"" + options.secret("api_key") + "\"";
+        return JellyfinSite.open(
+                options.info(options.folder()), pages(options, Map.of("Authorization", token)));
+    }
+
+    private Provider peertube(Options options) throws WrongProvider {
+        return PeertubeSite.open(options.info(options.folder()), pages(options, Map.of()));
+    }
+
+    private Pages pages(Options options, Map<String, String> headers) throws WrongProvider {
+        String title = options.text("title").orElse(options.config().id());
+        return new Pages(new Cookies(web(options)), "The server of " + title, headers);
+    }
+
+    private Web web(Options options) throws WrongProvider {
+        return turns.limit(web, options.pace());
+    }
+
+    /// The addresses that the user named, which may therefore lie in a private network.
+    static List<URI> addresses(ProviderConfig config) {
+        return new Options(config).named();
     }
 
     /// A provider cannot be built from what the settings say.

@@ -7,7 +7,6 @@ import aniworld.problem.FieldIssue;
 import aniworld.provider.Provider;
 import aniworld.provider.Providers;
 import aniworld.settings.ProviderConfig;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -68,14 +67,7 @@ final class Providing implements Supplier<Providers> {
 
     /// The addresses that the user named, and that may therefore lie in a private network.
     static AllowedAddresses allowed(List<ProviderConfig> configs) {
-        var named = new ArrayList<URI>();
-        for (ProviderConfig config : configs) {
-            try {
-                named.add(Kinds.address(config));
-            } catch (WrongProvider withoutAddress) {
-                LOG.debug("The provider {} names no address", config.id(), withoutAddress);
-            }
-        }
-        return AllowedAddresses.of(named);
+        return AllowedAddresses.of(
+                configs.stream().map(Kinds::addresses).flatMap(List::stream).toList());
     }
 }

@@ -83,4 +83,10 @@ public record Pages(Web web, String server, Map<String, String> headers) {
     private static ProviderException failed(ProviderFault fault, IOException cause) {
         return new ProviderException(fault, cause);
     }
+
+    /// Without the headers, which may hold a secret.
+    @Override
+    public String toString() {
+        return "Pages[" + server + "]";
+    }
 }

@@ -24,6 +24,17 @@ public final class Wording {
         return line(text, DESCRIPTION);
     }
 
+    /// The licence is shown wherever the description is.
+    ///
+    /// @param address of its text; may be empty
+    public static String withLicence(String description, String licence, String address) {
+        String where =
+                address.isBlank() || address.equals(licence) ? "" : " (" + title(address) + ")";
+        return licence.isBlank()
+                ? description
+                : (description + "\n\nLicence: " + title(licence) + where).strip();
+    }
+
     private static String line(String text, int most) {
         String seen = UNSEEN.matcher(text).replaceAll("");
         String line = SPACE.matcher(seen).replaceAll(" ").strip();
