@@ -3,6 +3,7 @@ package aniworld;
 import aniworld.access.AccessRules;
 import aniworld.downloads.DownloadLimits;
 import aniworld.health.Connectivity;
+import aniworld.downloads.Taste;
 import aniworld.library.NamePattern;
 import aniworld.logs.LogFormat;
 import aniworld.logs.LogLevel;
@@ -11,6 +12,7 @@ import aniworld.schedule.ScheduleRules;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
 import aniworld.transfer.TransferLimits;
+import aniworld.transfer.Wrapping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +45,15 @@ final class Conditions {
         return current().downloads().episodeNamePattern();
     }
 
-    List<String> languages() {
-        return current().downloads().preferredLanguages();
+    /// Streams come in pieces, so that they have no container of their own to keep.
+    Taste taste() {
+        Settings.Downloads downloads = current().downloads();
+        Wrapping wrapping =
+                switch (downloads.container()) {
+                    case ORIGINAL, MKV -> Wrapping.MKV;
+                    case MP4 -> Wrapping.MP4;
+                };
+        return new Taste(downloads.preferredLanguages(), wrapping);
     }
 
     Duration providerTimeout() {

@@ -4,6 +4,7 @@ import aniworld.net.AllowedAddresses;
 import aniworld.net.Outbound;
 import aniworld.net.OutboundLimits;
 import aniworld.transfer.HttpTransfers;
+import aniworld.transfer.MediaTools;
 import aniworld.transfer.TransferLimits;
 import aniworld.transfer.Transfers;
 import java.net.URI;
@@ -33,7 +34,7 @@ public final class Fetching implements AutoCloseable {
             InstantSource clock) {
         AllowedAddresses allowed = allowed(address);
         outbound = new Outbound(() -> allowed, () -> OutboundLimits.DEFAULTS, environment);
-        transfers = new HttpTransfers(outbound, () -> limits, clock);
+        transfers = new HttpTransfers(outbound, () -> limits, clock, MediaTools.find(environment));
     }
 
     static AllowedAddresses allowed(URI address) {

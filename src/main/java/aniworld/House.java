@@ -35,6 +35,7 @@ import aniworld.store.SqlRootMarks;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.transfer.HttpTransfers;
+import aniworld.transfer.MediaTools;
 import aniworld.transfer.Transfers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -94,7 +95,9 @@ public final class House implements AutoCloseable {
                         destination,
                         news.downloads(),
                         clock);
-        var transfers = new HttpTransfers(outbound, conditions::transfers, clock);
+        var transfers =
+                new HttpTransfers(
+                        outbound, conditions::transfers, clock, MediaTools.find(environment));
         this.dispatcher = closing.keep(dispatcher(queue, destination, transfers));
         this.schedule = closing.keep(schedule(collection, queue, new SqlRunStore(database)));
         this.server =
@@ -168,7 +171,7 @@ public final class House implements AutoCloseable {
     }
 
     private Dispatcher dispatcher(Queue queue, ShelfDestination destination, Transfers transfers) {
-        var courier = new Courier(providing, conditions::languages, transfers, destination);
+        var courier = new Courier(providing, conditions::taste, transfers, destination);
         var pace = new Pace(clock, System::nanoTime, RandomGenerator.getDefault());
         return new Dispatcher(queue, courier, conditions::downloads, pace);
     }

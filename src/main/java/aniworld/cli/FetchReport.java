@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /// Tells a person, or a program, of one transfer.
@@ -21,6 +22,7 @@ final class FetchReport implements TransferWatch {
     private final long begun = System.nanoTime();
     private final RecentSpeed speed = new RecentSpeed();
     private volatile long bytes;
+    private OptionalDouble share = OptionalDouble.empty();
 
     FetchReport(Path target, boolean json) {
         this.target = target;
@@ -33,6 +35,11 @@ final class FetchReport implements TransferWatch {
     }
 
     @Override
+    public void share(double share) {
+        this.share = OptionalDouble.of(share);
+    }
+
+    @Override
     public void progress(long bytes, OptionalLong total) {
         this.bytes = bytes;
         speed.reached(bytes);
@@ -41,7 +48,8 @@ final class FetchReport implements TransferWatch {
         }
     }
 
-    private ProgressBar bar(long bytes, OptionalLong total) {
+    private ProgressBar bar(long bytes, OptionalLong known) {
+        OptionalLong total = known.isPresent() ? known : guessed(bytes);
         double perSecond = speed.bytesPerSecond();
         OptionalLong left =
                 total.isPresent() && perSecond > 0
@@ -53,6 +61,13 @@ final class FetchReport implements TransferWatch {
                 percent,
                 perSecond * 8 / MEGA,
                 left);
+    }
+
+    /// By the playing time of what is there.
+    private OptionalLong guessed(long bytes) {
+        return share.orElse(0) > 0
+                ? OptionalLong.of((long) (bytes / share.getAsDouble()))
+                : OptionalLong.empty();
     }
 
     /// A failure that may pass.
@@ -70,6 +85,7 @@ final class FetchReport implements TransferWatch {
             case TransferResult.Done(long size) -> done(size);
             case TransferResult.Passing(String reason, _) -> failed(reason, true);
             case TransferResult.DiskTrouble(String reason) -> failed(reason, true);
+            case TransferResult.Stale(String reason) -> failed(reason, false);
             case TransferResult.Final(String reason) -> failed(reason, false);
             case TransferResult.TargetExists() ->
                     failed(target + " is there already and stays as it is", false);

@@ -2,6 +2,7 @@ package aniworld.downloads;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class ActiveTransfer {
         this.download = download;
         this.meter = new SpeedMeter(nanos);
         this.sizeTaken = download.size();
-        this.position = new Position(0, download.size(), "");
+        this.position = new Position(0, download.size(), OptionalDouble.empty(), "");
     }
 
     Download download() {
@@ -67,12 +68,21 @@ final class ActiveTransfer {
     }
 
     void comesFrom(String host) {
-        position = new Position(position.bytes(), position.total(), host);
+        position = new Position(position.bytes(), position.total(), position.share(), host);
     }
 
     void reached(long bytes, OptionalLong total) {
         meter.report(bytes);
-        position = new Position(bytes, total, position.host());
+        position = new Position(bytes, total, position.share(), position.host());
+    }
+
+    void shared(double share) {
+        position =
+                new Position(
+                        position.bytes(),
+                        position.total(),
+                        OptionalDouble.of(share),
+                        position.host());
     }
 
     /// The size of the file, once, if it became known during this transfer.
@@ -85,12 +95,13 @@ final class ActiveTransfer {
 
     DownloadProgress progress() {
         Position now = position;
-        return new DownloadProgress(now.bytes(), now.total(), meter.bytesPerSecond(), now.host());
+        return new DownloadProgress(
+                now.bytes(), now.total(), now.share(), meter.bytesPerSecond(), now.host());
     }
 
     LiveDownload live() {
         return new LiveDownload(download.ref(), progress());
     }
 
-    private record Position(long bytes, OptionalLong total, String host) {}
+    private record Position(long bytes, OptionalLong total, OptionalDouble share, String host) {}
 }

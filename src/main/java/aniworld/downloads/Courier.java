@@ -10,15 +10,8 @@ import aniworld.provider.Provider;
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
 import aniworld.provider.Providers;
-import aniworld.transfer.Checksum;
-import aniworld.transfer.TransferOrder;
-import aniworld.transfer.TransferResult;
-import aniworld.transfer.TransferSource;
 import aniworld.transfer.TransferWatch;
 import aniworld.transfer.Transfers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,23 +24,21 @@ public final class Courier {
     private static final int MOST_SOURCES = 20;
 
     private final Supplier<Providers> providers;
-    private final Supplier<List<String>> languages;
-    private final Transfers transfers;
+    private final Supplier<Taste> taste;
     private final Destination destination;
-    private final PartialFiles partials;
+    private final Haul haul;
 
     /// @param providers those configured now
-    /// @param languages wanted now, in their order; empty for whatever there is
+    /// @param taste what is wanted now
     public Courier(
             Supplier<Providers> providers,
-            Supplier<List<String>> languages,
+            Supplier<Taste> taste,
             Transfers transfers,
             Destination destination) {
         this.providers = providers;
-        this.languages = languages;
-        this.transfers = transfers;
+        this.taste = taste;
         this.destination = destination;
-        this.partials = new PartialFiles(destination);
+        this.haul = new Haul(transfers, destination, taste);
     }
 
     Outcome bring(Download download, Holding series, Watch watch) throws InterruptedException {
@@ -64,14 +55,23 @@ public final class Courier {
             throws InterruptedException, ProviderException {
         Optional<Path> present = destination.present(series, download.ref().episode());
         if (present.isPresent() && !download.force()) {
-            return new Outcome.AlreadyThere(present.get(), size(present.get()));
+            return Haul.alreadyThere(present.get());
         }
         Optional<Episode> episode = series.episode(download.ref().episode());
         if (episode.isEmpty()) {
             return new Outcome.Impossible("The series has no such episode any more");
         }
-        List<MediaSource> sources = sources(series, episode.get());
-        return tryEach(sources, new Errand(download, series, episode.get(), watch));
+        return tryEach(new Errand(download, series, episode.get(), watch));
+    }
+
+    /// The same source with the link that it has now.
+    private Optional<MediaSource> renewed(MediaSource source, Errand errand)
+            throws InterruptedException, ProviderException {
+        return sources(errand.series(), errand.episode()).stream()
+                .filter(now -> now.getClass() == source.getClass())
+                .filter(now -> now.host().equals(source.host()))
+                .filter(now -> now.language().equals(source.language()))
+                .findFirst();
     }
 
     private List<MediaSource> sources(Holding series, Episode episode)
@@ -84,7 +84,7 @@ public final class Courier {
                         .byId(origin.provider())
                         .orElseThrow(() -> lost("Its provider is not configured any more"));
         try {
-            return provider.sources(origin.id(), episode.number(), languages.get());
+            return provider.sources(origin.id(), episode.number(), taste.get().languages());
         } finally {
             stopWhenInterrupted();
         }
@@ -94,10 +94,11 @@ public final class Courier {
         return new ProviderException(new ProviderFault.NotAvailable(reason));
     }
 
-    private Outcome tryEach(List<MediaSource> sources, Errand errand) throws InterruptedException {
+    private Outcome tryEach(Errand errand) throws InterruptedException, ProviderException {
+        List<MediaSource> sources = sources(errand.series(), errand.episode());
         var failures = new Failures();
         for (MediaSource source : sources.subList(0, Math.min(MOST_SOURCES, sources.size()))) {
-            Outcome outcome = tryOne(source, errand);
+            Outcome outcome = haul.bring(source, errand, () -> renewed(source, errand));
             switch (outcome) {
                 case Outcome.Passing passing -> failures.add(source.host(), passing);
                 case Outcome.Impossible impossible -> failures.add(source.host(), impossible);
@@ -110,61 +111,6 @@ public final class Courier {
             }
         }
         return failures.outcome();
-    }
-
-    private Outcome tryOne(MediaSource source, Errand errand) throws InterruptedException {
-        return switch (source) {
-            case MediaSource.FileSource file -> fetch(file, errand);
-            case MediaSource.HlsSource _ ->
-                    new Outcome.Impossible("This source needs HLS, which is not supported yet");
-            case MediaSource.PageSource _ ->
-                    new Outcome.Impossible("This source needs an extractor (yt-dlp)");
-        };
-    }
-
-    private Outcome fetch(MediaSource.FileSource source, Errand errand)
-            throws InterruptedException {
-        var delivery =
-                new CheckedDelivery(
-                        destination.delivery(errand.download().force()),
-                        Container.named(source.address()),
-                        container -> errand.target(destination, source, container));
-        var order =
-                new TransferOrder(
-                        file(source),
-                        destination.partial(errand.download().ref()),
-                        delivery.target(),
-                        delivery);
-        errand.watch().comesFrom(source.host());
-        TransferResult result = transfers.run(order, errand.watch());
-        return delivery.refusal().isPresent()
-                ? refuse(errand, delivery.refusal().get())
-                : outcome(result, delivery.target());
-    }
-
-    /// What is no video must not be taken for the beginning of one by the next source.
-    private Outcome refuse(Errand errand, String reason) {
-        partials.discard(errand.download().ref());
-        return new Outcome.Impossible(reason);
-    }
-
-    private static TransferSource.File file(MediaSource.FileSource source) {
-        return new TransferSource.File(
-                source.address(),
-                source.headers(),
-                source.size(),
-                source.checksum().flatMap(Checksum::parse));
-    }
-
-    private static Outcome outcome(TransferResult result, Path target) {
-        return switch (result) {
-            case TransferResult.Done(long bytes) -> new Outcome.Brought(target, bytes);
-            case TransferResult.Passing(var reason, var after) ->
-                    new Outcome.Passing(reason, after);
-            case TransferResult.Final(String reason) -> new Outcome.Impossible(reason);
-            case TransferResult.DiskTrouble(String reason) -> new Outcome.DiskTrouble(reason);
-            case TransferResult.TargetExists() -> new Outcome.AlreadyThere(target, size(target));
-        };
     }
 
     private static Outcome outcome(ProviderFault fault) {
@@ -185,14 +131,6 @@ public final class Courier {
                 : new Outcome.Passing(reason, Optional.empty());
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     /// A provider may have answered an interrupt with its own failure.
     private static void stopWhenInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
@@ -203,12 +141,5 @@ public final class Courier {
     /// Hears where a download comes from and how far it is.
     interface Watch extends TransferWatch {
         void comesFrom(String host);
-    }
-
-    private record Errand(Download download, Holding series, Episode episode, Watch watch) {
-        Path target(Destination destination, MediaSource source, Container container) {
-            return destination.target(
-                    series.series(), episode, source.language(), container.extension());
-        }
     }
 }

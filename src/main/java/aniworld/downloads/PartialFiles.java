@@ -1,5 +1,6 @@
 package aniworld.downloads;
 
+import aniworld.transfer.Transfers;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -24,13 +25,20 @@ final class PartialFiles {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
+        try {
+            Transfers.discard(partial);
+            discardRest(folder, partial);
+        } catch (IOException failure) {
+            LOG.warn("The partial data of {} stays at {}", download.id(), partial, failure);
+        }
+    }
+
+    private static void discardRest(Path folder, Path partial) throws IOException {
         try (DirectoryStream<Path> found =
                 Files.newDirectoryStream(folder, path -> belongs(path, partial))) {
             for (Path path : found) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException failure) {
-            LOG.warn("The partial data of {} stays at {}", download.id(), partial, failure);
         }
     }
 

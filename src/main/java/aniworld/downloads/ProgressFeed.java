@@ -28,6 +28,11 @@ final class ProgressFeed implements Courier.Watch {
     }
 
     @Override
+    public void share(double share) {
+        transfer.shared(share);
+    }
+
+    @Override
     public void progress(long bytes, OptionalLong total) {
         transfer.reached(bytes, total);
         if (total.isPresent() && !sized) {

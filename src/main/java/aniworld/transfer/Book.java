@@ -15,8 +15,9 @@ final class Book {
     private boolean open;
 
     /// @param facts what is known without having asked
-    Book(Path partial, String address, Facts facts) {
-        journal = JournalFile.beside(partial);
+    /// @param forced whether it has to outlive the death of the system
+    Book(Path partial, String address, Facts facts, boolean forced) {
+        journal = JournalFile.beside(partial, forced);
         note = NoteFile.beside(partial);
         this.address = address;
         this.facts = facts;

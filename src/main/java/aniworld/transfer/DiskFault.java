@@ -23,6 +23,11 @@ final class DiskFault extends IOException {
         return words;
     }
 
+    /// Somebody else met the end of the disk that this file is on.
+    static DiskFault full(Path file) {
+        return new DiskFault(isFull(file), new IOException("no space"));
+    }
+
     /// Puts a failure about a file into words. The operating system's own are the only sign of a
     /// full disk that Java passes on.
     static DiskFault of(Path file, Exception failure) {
@@ -44,7 +49,7 @@ final class DiskFault extends IOException {
     private static String sentence(Path file, String said) {
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("no space") || lower.contains("not enough space")) {
-            return "The disk of " + file.getParent() + " is full";
+            return isFull(file);
         }
         if (lower.contains("quota")) {
             return "The quota of the disk of " + file.getParent() + " is used up";
@@ -56,6 +61,10 @@ final class DiskFault extends IOException {
             return notAllowed(file);
         }
         return file + " could not be written: " + said;
+    }
+
+    private static String isFull(Path file) {
+        return "The disk of " + file.getParent() + " is full";
     }
 
     private static String readOnly(Path file) {

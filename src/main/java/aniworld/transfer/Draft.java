@@ -18,28 +18,32 @@ final class Draft implements AutoCloseable {
     private final PartialFile file;
     private final Book book;
     private final Facts known;
+    private final boolean forced;
     private volatile Plan plan;
     private volatile boolean wholeOnly;
 
-    private Draft(Path path, PartialFile file, Book book, Facts known) {
+    private Draft(Path path, PartialFile file, Book book, Facts known, boolean forced) {
         this.path = path;
         this.file = file;
         this.book = book;
         this.known = known;
+        this.forced = forced;
         plan = new Plan(Coverage.NONE, known.total());
     }
 
     /// Opens what an earlier run left, or begins.
     ///
+    /// @param forced whether what is whole, or vouched for, has to outlive the death of the system
     /// @return empty when another process works on it
-    static Optional<Draft> open(Path partial, TransferSource.File source) throws DiskFault {
+    static Optional<Draft> open(Path partial, TransferSource.File source, boolean forced)
+            throws DiskFault {
         Optional<PartialFile> file = PartialFile.open(partial);
         if (file.isEmpty()) {
             return Optional.empty();
         }
         var known = new Facts(new Validator.Nothing(), source.size(), false);
-        var book = new Book(partial, source.address().toString(), known);
-        var draft = new Draft(partial, file.get(), book, known);
+        var book = new Book(partial, source.address().toString(), known, forced);
+        var draft = new Draft(partial, file.get(), book, known, forced);
         try {
             draft.takeUp();
             return Optional.of(draft);
@@ -129,7 +133,9 @@ final class Draft implements AutoCloseable {
         if (checksum.isPresent() && !file.addsUpTo(checksum.get(), stop)) {
             return false;
         }
-        file.force();
+        if (forced) {
+            file.force();
+        }
         return true;
     }
 
@@ -143,6 +149,7 @@ final class Draft implements AutoCloseable {
             NoteFile.beside(partial).delete();
             JournalFile.beside(partial).delete();
             Files.deleteIfExists(partial);
+            Workspace.discard(partial);
         } catch (IOException failure) {
             throw DiskFault.of(partial, failure);
         }

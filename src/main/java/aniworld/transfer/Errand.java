@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Errand {
     private final Job job;
     private final Stop stop;
+    private boolean metPlaylist;
 
     Errand(Job job, Stop stop) {
         this.job = job;
@@ -17,7 +18,8 @@ final class Errand {
 
     TransferResult run() throws InterruptedException {
         try {
-            Optional<Draft> opened = Draft.open(job.order().partial(), job.source().file());
+            Optional<Draft> opened =
+                    Draft.open(job.order().partial(), job.source().file(), job.forced());
             if (opened.isEmpty()) {
                 return new TransferResult.Passing(
                         "Another process fetches this file already", Optional.empty());
@@ -30,12 +32,22 @@ final class Errand {
         }
     }
 
+    /// Whether what lies at the address is no file but a playlist of one.
+    boolean hasMetPlaylist() {
+        return metPlaylist;
+    }
+
     private TransferResult fetched(Draft draft) throws DiskFault, InterruptedException {
-        Optional<TransferResult> hindrance = new Run(job, draft, stop).fetch();
+        var run = new Run(job, draft, stop);
+        Optional<TransferResult> hindrance = run.fetch();
+        metPlaylist = run.hasMetPlaylist();
         TransferResult result = hindrance.isPresent() ? hindrance.get() : sealed(draft);
         switch (result) {
             case TransferResult.Final _, TransferResult.TargetExists _ -> draft.discard();
-            case TransferResult.Done _, TransferResult.Passing _, TransferResult.DiskTrouble _ -> {}
+            case TransferResult.Done _,
+                    TransferResult.Passing _,
+                    TransferResult.Stale _,
+                    TransferResult.DiskTrouble _ -> {}
         }
         return result;
     }
@@ -62,17 +74,19 @@ final class Errand {
         } catch (IOException failure) {
             throw DiskFault.of(target, failure);
         }
-        settle(draft, target);
+        if (job.forced()) {
+            settle(target);
+        }
+        draft.discard();
         return new TransferResult.Done(draft.plan().total().orElseThrow());
     }
 
     /// The file has its name; now the name reaches the disk before the journal goes.
-    private static void settle(Draft draft, Path target) throws DiskFault {
+    private static void settle(Path target) throws DiskFault {
         try {
             Folder.forceNameOf(target);
         } catch (IOException failure) {
             throw DiskFault.of(target, failure);
         }
-        draft.discard();
     }
 }

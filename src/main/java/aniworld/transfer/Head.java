@@ -21,6 +21,12 @@ sealed interface Head {
     /// Not at this address.
     record Never(String reason) implements Head {}
 
+    /// Not at this address, or not with this link.
+    record Refused(String reason) implements Head {}
+
+    /// No media but a playlist that names them.
+    record Playlist() implements Head {}
+
     /// The file has no such bytes, so it is not the one that we began with.
     record BeyondEnd() implements Head {}
 

@@ -9,37 +9,56 @@ import java.util.OptionalLong;
 ///
 /// @param promised size of the file, when the source told
 /// @param most the largest size
-record HeadReader(RetryAfter retryAfter, OptionalLong promised, long most) {
+record HeadReader(Refusals refusals, OptionalLong promised, long most, Window window) {
     private static final String EMPTY = " sent an empty file";
 
     /// @param from the first byte that was asked for; 0 also when the whole file was
     Head read(Answer answer, long from) {
         return switch (answer.status()) {
-            case 200 -> body(answer, 0, length(answer), length(answer), takesRanges(answer));
+            case 200 -> {
+                OptionalLong length = length(answer);
+                yield body(answer, 0, window.size(length), length, takesRanges(answer));
+            }
             case 206 -> part(answer, from);
             case 416 -> from > 0 ? new Head.BeyondEnd() : new Head.Never(host(answer) + EMPTY);
-            default -> refusal(answer);
+            default -> refusals.head(host(answer), answer.status(), answer.header("Retry-After"));
         };
     }
 
     private Head part(Answer answer, long from) {
         Optional<ContentRange> range = answer.header("Content-Range").flatMap(ContentRange::parse);
-        if (range.isEmpty() || range.get().range().from() != from) {
+        if (range.isEmpty() || range.get().range().from() != window.from() + from) {
             return new Head.Misplaced();
         }
-        OptionalLong to = OptionalLong.of(range.get().range().to());
+        OptionalLong to = OptionalLong.of(range.get().range().to() - window.from());
         return body(answer, from, to, range.get().total(), true);
     }
 
     private Head body(
             Answer answer, long from, OptionalLong to, OptionalLong total, boolean parts) {
+        if (isPlaylist(answer)) {
+            return new Head.Playlist();
+        }
+        if (!window.fits(total)) {
+            return new Head.Never(host(answer) + " has less than the part that was asked for");
+        }
+        OptionalLong size = window.size(total);
         return wrongKind(answer)
-                .or(() -> wrongSize(answer, total))
+                .or(() -> wrongSize(answer, size))
                 .<Head>map(Head.Never::new)
                 .orElseGet(
                         () ->
                                 new Head.Body(
-                                        from, to, new Facts(Validator.of(answer), total, parts)));
+                                        from, to, new Facts(Validator.of(answer), size, parts)));
+    }
+
+    /// The types of RFC 8216, section 4, and those that servers have used for longer.
+    private static boolean isPlaylist(Answer answer) {
+        String type = lower(answer.header("Content-Type").orElse(""));
+        return type.startsWith("application/vnd.apple.mpegurl")
+                || type.startsWith("application/x-mpegurl")
+                || type.startsWith("audio/mpegurl")
+                || type.startsWith("audio/x-mpegurl");
     }
 
     /// Media were promised; a page is a login, an error or an advertisement.
@@ -80,29 +99,6 @@ record HeadReader(RetryAfter retryAfter, OptionalLong promised, long most) {
                                 + promised.getAsLong()
                                 + " were announced")
                 : Optional.empty();
-    }
-
-    private Head refusal(Answer answer) {
-        int status = answer.status();
-        String said = host(answer) + " answered " + status;
-        boolean passes = status == 408 || status == 425 || status == 429 || status >= 500;
-        if (passes) {
-            return new Head.Later(
-                    said + meaning(status), answer.header("Retry-After").flatMap(retryAfter::read));
-        }
-        return new Head.Never(said + meaning(status));
-    }
-
-    private static String meaning(int status) {
-        return switch (status) {
-            case 401 -> ": it wants a login";
-            case 403 -> ": it does not give the file away";
-            case 404 -> ": there is no such file";
-            case 410 -> ": the file is gone for good";
-            case 429 -> ": too many requests";
-            case 503 -> ": it is not available at the moment";
-            default -> status >= 500 ? ": it is in trouble" : "";
-        };
     }
 
     private static OptionalLong length(Answer answer) {

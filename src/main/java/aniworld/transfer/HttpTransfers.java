@@ -22,19 +22,21 @@ import java.util.function.Supplier;
 public final class HttpTransfers implements Transfers {
     private static final long END_SECONDS = 15;
 
-    private final Outbound outbound;
+    private final StreamJob.Network network;
     private final Supplier<TransferLimits> limits;
-    private final RetryAfter retryAfter;
-    private final Throttle throttle;
     private final Set<Path> atWork = ConcurrentHashMap.newKeySet();
 
     /// @param limits asked at the start of each transfer, for the rate all the time
     /// @param clock for waits that a server names by date
-    public HttpTransfers(Outbound outbound, Supplier<TransferLimits> limits, InstantSource clock) {
-        this.outbound = outbound;
+    /// @param tools to put streams together with
+    public HttpTransfers(
+            Outbound outbound,
+            Supplier<TransferLimits> limits,
+            InstantSource clock,
+            MediaTools tools) {
         this.limits = limits;
-        retryAfter = new RetryAfter(clock);
-        throttle = new Throttle(() -> limits.get().bytesPerSecond());
+        var throttle = new Throttle(() -> limits.get().bytesPerSecond());
+        network = new StreamJob.Network(outbound, new RetryAfter(clock), throttle, tools);
     }
 
     @Override
@@ -46,32 +48,50 @@ public final class HttpTransfers implements Transfers {
                     "This file is being fetched already", Optional.empty());
         }
         var stop = new Stop();
-        Job job = job(order, watch);
-        var task = new FutureTask<>(() -> released(partial, new Errand(job, stop)));
+        var task = new FutureTask<>(() -> released(partial, order, watch, stop));
         Thread.ofVirtual().name("transfer").start(task);
         return await(task, stop);
     }
 
-    private TransferResult released(Path partial, Errand errand) throws InterruptedException {
+    private TransferResult released(
+            Path partial, TransferOrder order, TransferWatch watch, Stop stop)
+            throws InterruptedException {
         try {
-            return errand.run();
+            return switch (order.source()) {
+                case TransferSource.File file -> bring(order, file, watch, stop);
+                case TransferSource.Stream stream -> bring(order, stream, watch, stop);
+            };
         } finally {
             atWork.remove(partial);
         }
     }
 
-    private Job job(TransferOrder order, TransferWatch watch) {
-        TransferLimits now = limits.get();
-        Source source =
-                switch (order.source()) {
-                    case TransferSource.File file ->
-                            new Source(outbound, file, heads(file, now), now.stall());
-                };
-        return new Job(order, source, throttle, now, watch);
+    /// Many who promise a file have a playlist of it.
+    private TransferResult bring(
+            TransferOrder order, TransferSource.File file, TransferWatch watch, Stop stop)
+            throws InterruptedException {
+        if (Playlists.isNamed(file.address())) {
+            return bring(order, Playlists.stream(file, order.target()), watch, stop);
+        }
+        var errand = new Errand(job(order, file, watch), stop);
+        TransferResult result = errand.run();
+        return errand.hasMetPlaylist()
+                ? bring(order, Playlists.stream(file, order.target()), watch, stop)
+                : result;
     }
 
-    private HeadReader heads(TransferSource.File file, TransferLimits now) {
-        return new HeadReader(retryAfter, file.size(), now.maxBytes());
+    private TransferResult bring(
+            TransferOrder order, TransferSource.Stream stream, TransferWatch watch, Stop stop)
+            throws InterruptedException {
+        return new StreamErrand(new StreamJob(order, stream, network, limits.get(), watch), stop)
+                .run();
+    }
+
+    private Job job(TransferOrder order, TransferSource.File file, TransferWatch watch) {
+        TransferLimits now = limits.get();
+        var heads = new HeadReader(network.refusals(), file.size(), now.maxBytes(), Window.WHOLE);
+        var source = new Source(network.outbound(), file, heads, now.stall());
+        return new Job(order, source, network.throttle(), now, watch, true);
     }
 
     /// The work has a thread of its own because Java closes a file whose writer is interrupted: the

@@ -14,11 +14,17 @@ import java.util.Optional;
 
 /// The journal beside a partial file. At any moment, after any crash, the old one or the new one is
 /// there, whole.
-record JournalFile(Path path) {
+///
+/// @param forced whether it outlives the death of the system; else only that of the process
+record JournalFile(Path path, boolean forced) {
     private static final int LARGEST = 1 << 20;
 
     static JournalFile beside(Path partial) {
-        return new JournalFile(partial.resolveSibling(partial.getFileName() + ".journal"));
+        return beside(partial, true);
+    }
+
+    static JournalFile beside(Path partial, boolean forced) {
+        return new JournalFile(partial.resolveSibling(partial.getFileName() + ".journal"), forced);
     }
 
     /// Empty when there is none, or none that can be understood.
@@ -40,6 +46,10 @@ record JournalFile(Path path) {
 
     /// Replaces the journal. The bytes that it speaks of must have been forced before.
     void write(Journal journal) throws DiskFault {
+        write(journal.text());
+    }
+
+    void write(String content) throws DiskFault {
         try {
             try (var channel =
                     FileChannel.open(
@@ -47,11 +57,13 @@ record JournalFile(Path path) {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE)) {
-                ByteBuffer text = ByteBuffer.wrap(journal.text().getBytes(UTF_8));
+                ByteBuffer text = ByteBuffer.wrap(content.getBytes(UTF_8));
                 while (text.hasRemaining()) {
                     channel.write(text);
                 }
-                channel.force(true);
+                if (forced) {
+                    channel.force(true);
+                }
             }
             Files.move(fresh(), path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
@@ -64,7 +76,9 @@ record JournalFile(Path path) {
     void replace(Journal journal) throws DiskFault {
         write(journal);
         try {
-            Folder.forceNameOf(path);
+            if (forced) {
+                Folder.forceNameOf(path);
+            }
         } catch (IOException failure) {
             throw DiskFault.of(path, failure);
         }

@@ -32,22 +32,30 @@ record NoteFile(Path path, Optional<String> boot) {
     /// The note of this run of the system; empty when there is none, or none that can be
     /// understood.
     Optional<Journal> read() throws DiskFault {
+        return text().flatMap(Journal::parse);
+    }
+
+    Optional<String> text() throws DiskFault {
         if (boot.isEmpty()) {
             return Optional.empty();
         }
         String first = boot.get() + "\n";
         return JournalFile.text(path)
                 .filter(text -> text.startsWith(first))
-                .flatMap(text -> Journal.parse(text.substring(first.length())));
+                .map(text -> text.substring(first.length()));
     }
 
     /// The bytes that it speaks of must have been written before.
     void write(Journal journal) throws DiskFault {
+        write(journal.text());
+    }
+
+    void write(String content) throws DiskFault {
         if (boot.isEmpty()) {
             return;
         }
         try {
-            Files.write(fresh(), (boot.get() + "\n" + journal.text()).getBytes(UTF_8));
+            Files.write(fresh(), (boot.get() + "\n" + content).getBytes(UTF_8));
             Files.move(fresh(), path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw DiskFault.of(path, failure);

@@ -23,6 +23,12 @@ sealed interface Pulled {
     /// No use in asking again.
     record Never(String reason) implements Pulled {}
 
+    /// The address does not give it, or not any more.
+    record Refused(String reason) implements Pulled {}
+
+    /// What lies there is a playlist.
+    record Playlist() implements Pulled {}
+
     /// The file at the server is not the one that we began with.
     record Changed() implements Pulled {}
 

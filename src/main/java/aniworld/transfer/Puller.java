@@ -66,10 +66,12 @@ final class Puller {
         Answer opened = open(asked, whole, facts);
         return switch (source.heads().read(opened, whole ? 0 : asked.from())) {
             case Head.Never(String reason) -> new Pulled.Never(reason);
+            case Head.Refused(String reason) -> new Pulled.Refused(reason);
+            case Head.Playlist() -> new Pulled.Playlist();
             case Head.Later(String reason, var after) -> new Pulled.Later(reason, after);
             case Head.BeyondEnd() -> new Pulled.Changed();
             case Head.Misplaced() -> new Pulled.NoParts();
-            case Head.Body body -> body(body, asked, overlap, opened.body());
+            case Head.Body body -> body(body, asked, overlap, source.body(opened));
         };
     }
 

@@ -25,6 +25,7 @@ final class Run {
     private int barren;
     private int restarts;
     private boolean hasFetched;
+    private boolean metPlaylist;
     private long pausedUntil = begun;
 
     Run(Job job, Draft draft, Stop stop) {
@@ -56,6 +57,17 @@ final class Run {
             reporter.tell();
         }
         return end;
+    }
+
+    boolean hasMetPlaylist() {
+        return metPlaylist;
+    }
+
+    /// What came before is worth another link.
+    private TransferResult refused(String reason) {
+        return draft.plan().written().bytes() > 0
+                ? new TransferResult.Stale(reason)
+                : new TransferResult.Final(reason);
     }
 
     private boolean isWhole() {
@@ -108,6 +120,13 @@ final class Run {
                     fewer(new TransferResult.Passing(reason, Optional.empty()));
             case Pulled.Later(String reason, var after) -> later(reason, after);
             case Pulled.Never(String reason) -> fewer(new TransferResult.Final(reason));
+            case Pulled.Refused(String reason) -> fewer(refused(reason));
+            case Pulled.Playlist() -> {
+                metPlaylist = true;
+                yield Optional.of(
+                        new TransferResult.Final(
+                                job.source().host() + " sent a playlist instead of the file"));
+            }
             case Pulled.Changed() -> changed();
             case Pulled.NoParts() -> startOver(true);
             case Pulled.DiskFailed(DiskFault fault) ->

@@ -4,10 +4,12 @@ import aniworld.net.Answer;
 import aniworld.net.Outbound;
 import aniworld.net.OutboundRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 
-/// The server's side of one transfer.
+/// The server's side of one transfer. Offsets count from the beginning of the file, wherever that
+/// lies at the address.
 ///
 /// @param silence how long a connection may bring nothing
 record Source(Outbound outbound, TransferSource.File file, HeadReader heads, Duration silence) {
@@ -17,8 +19,12 @@ record Source(Outbound outbound, TransferSource.File file, HeadReader heads, Dur
     /// @param whole ask for everything, without a range
     Answer ask(Range stretch, boolean whole, Facts facts) throws IOException {
         var conditions = new HashMap<String, String>();
+        if (!whole || !heads.window().isWhole()) {
+            long from = heads.window().from();
+            conditions.put(
+                    "Range", "bytes=" + (from + stretch.from()) + "-" + last(stretch, facts));
+        }
         if (!whole) {
-            conditions.put("Range", "bytes=" + stretch.from() + "-" + last(stretch, facts));
             facts.validator().condition().ifPresent(tag -> conditions.put("If-Range", tag));
         }
         return outbound.open(
@@ -26,9 +32,16 @@ record Source(Outbound outbound, TransferSource.File file, HeadReader heads, Dur
     }
 
     /// Up to the end is asked for openly: that is right also when the size is not known.
-    private static String last(Range stretch, Facts facts) {
+    private String last(Range stretch, Facts facts) {
         boolean toTheEnd = stretch.to() >= facts.total().orElse(Long.MAX_VALUE);
-        return toTheEnd ? "" : Long.toString(stretch.to() - 1);
+        return toTheEnd && heads.window().isWhole()
+                ? ""
+                : Long.toString(heads.window().from() + stretch.to() - 1);
+    }
+
+    /// The bytes of the file, from where the answer begins.
+    InputStream body(Answer answer) throws IOException {
+        return answer.status() == 200 ? heads.window().cut(answer.body()) : answer.body();
     }
 
     String host() {

@@ -17,6 +17,11 @@ public sealed interface TransferResult {
     /// @param after what the server asked to wait, empty when it did not
     record Passing(String reason, Optional<Duration> after) implements TransferResult {}
 
+    /// The address does not give the file any more (401, 403, 404, 410), though some of it came
+    /// before: most often a link that has expired. The partial stays, for another try with a fresh
+    /// link; without one, [Transfers#discard] removes it.
+    record Stale(String reason) implements TransferResult {}
+
     /// What cannot pass at this address: gone, forbidden, not what was announced. No partial stays.
     record Final(String reason) implements TransferResult {}
 

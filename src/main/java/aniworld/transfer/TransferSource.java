@@ -1,5 +1,6 @@
 package aniworld.transfer;
 
+import aniworld.transfer.hls.StreamWish;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,21 @@ public sealed interface TransferSource {
             Optional<Checksum> checksum)
             implements TransferSource {
         public File {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /// A stream of HTTP Live Streaming: a playlist and its segments.
+    ///
+    /// @param address of a master or a media playlist
+    /// @param headers to send with each request to this origin; of them those that hold no secret
+    ///   (`Referer`, `Origin`, `User-Agent`, `Accept-Language`) to the segments' origins too
+    /// @param wish which version, where there are several
+    /// @param wrapping what to pack it in, without encoding it anew; where ffmpeg is not installed
+    ///   it stays as it came
+    record Stream(URI address, Map<String, String> headers, StreamWish wish, Wrapping wrapping)
+            implements TransferSource {
+        public Stream {
             headers = Map.copyOf(headers);
         }
     }

@@ -10,4 +10,10 @@ public interface TransferWatch {
     /// @param bytes on disk or on their way there, those of earlier runs too
     /// @param total of the whole file, empty while nobody knows
     void progress(long bytes, OptionalLong total);
+
+    /// For sources of which nobody knows the size before the end: called before [#progress], under
+    /// the same rules.
+    ///
+    /// @param share of the whole that is there, 0 to 1, counted by playing time
+    default void share(double share) {}
 }

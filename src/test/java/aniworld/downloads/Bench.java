@@ -17,6 +17,7 @@ import aniworld.store.Database;
 import aniworld.store.SqlDownloadStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.transfer.Transfers;
+import aniworld.transfer.Wrapping;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -69,7 +70,10 @@ final class Bench implements AutoCloseable {
         queue = new Queue(store, library, destination, topic, time::get);
         var courier =
                 new Courier(
-                        () -> new Providers(List.of(provider)), List::of, transfers, destination);
+                        () -> new Providers(List.of(provider)),
+                        () -> new Taste(List.of(), Wrapping.MKV),
+                        transfers,
+                        destination);
         dispatcher =
                 new Dispatcher(
                         queue,

@@ -12,6 +12,7 @@ import aniworld.origin.Serves;
 import aniworld.origin.StallsAfter;
 import aniworld.provider.MediaSource;
 import aniworld.transfer.HttpTransfers;
+import aniworld.transfer.MediaTools;
 import aniworld.transfer.TransferLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class RealTransferTest {
                         () -> new AllowedAddresses(Set.of("127.0.0.1")),
                         () -> OutboundLimits.DEFAULTS,
                         Map.of());
-        transfers = new HttpTransfers(outbound, () -> LIMITS, () -> Bench.NOON);
+        transfers = new HttpTransfers(outbound, () -> LIMITS, () -> Bench.NOON, MediaTools.NONE);
     }
 
     @AfterEach

@@ -11,8 +11,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,11 +111,6 @@ class RetryTest {
         bench.provider.offers(
                 (id, number) ->
                         List.of(
-                                new MediaSource.HlsSource(
-                                        URI.create("http://hls.example/x.m3u8"),
-                                        Map.of(),
-                                        Optional.empty(),
-                                        "hls.example"),
                                 Bench.file("gone.example", "a.mp4"),
                                 Bench.file("good.example", "b.mkv")));
         script.does(
@@ -129,6 +124,32 @@ class RetryTest {
         bench.add(Bench.wish(1));
 
         assertThat(bringNext().file()).hasFileName("S01E01.mkv");
+    }
+
+    @Test
+    void anExpiredLinkIsAskedForOnceMore() throws InterruptedException {
+        var links = new AtomicInteger();
+        bench.provider.offers(
+                (id, number) ->
+                        List.of(Bench.file("host.example", "a.mkv?" + links.incrementAndGet())));
+        script.does(
+                (order, watch) ->
+                        String.valueOf(order.source()).contains("a.mkv?2")
+                                ? Script.deliver("some bytes", order, watch)
+                                : new TransferResult.Stale("answered 403"));
+        bench.add(Bench.wish(1));
+
+        assertThat(bringNext().file()).hasFileName("S01E01.mkv");
+        assertThat(script.asked).hasSize(2);
+    }
+
+    @Test
+    void aLinkThatExpiresAtOnceIsGivenUp() throws InterruptedException {
+        script.does((order, watch) -> new TransferResult.Stale("answered 403"));
+        bench.add(Bench.wish(1));
+
+        assertThat(failNext().error()).isEqualTo("answered 403");
+        assertThat(script.asked).hasSize(2);
     }
 
     @Test

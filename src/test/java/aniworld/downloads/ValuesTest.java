@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class ValuesTest {
         assertThat(progress(0, 101).etaSeconds()).hasValue(11);
         assertThat(new DownloadProgress(0, OptionalLong.of(9), 0, "").etaSeconds()).isEmpty();
         assertThat(new DownloadProgress(0, OptionalLong.empty(), 9, "").etaSeconds()).isEmpty();
+    }
+
+    @Test
+    void theProgressOfAStreamIsCountedByPlayingTime() {
+        var half =
+                new DownloadProgress(
+                        500, OptionalLong.empty(), OptionalDouble.of(0.5), 100, "host");
+        assertThat(half.percent()).isEqualTo(50.0);
+        assertThat(half.etaSeconds()).hasValue(5);
     }
 
     private static DownloadProgress progress(long bytes, long total) {

@@ -35,6 +35,10 @@ final class Workshop implements AutoCloseable {
     private final HttpTransfers transfers;
 
     Workshop(Path folder) {
+        this(folder, MediaTools.NONE);
+    }
+
+    Workshop(Path folder, MediaTools tools) {
         this.folder = folder;
         partial = folder.resolve("work/dl_1.part");
         target = folder.resolve("library/Season 01/Show - S01E01.mp4");
@@ -43,7 +47,7 @@ final class Workshop implements AutoCloseable {
                         () -> new AllowedAddresses(Set.of("127.0.0.1")),
                         () -> OutboundLimits.DEFAULTS,
                         Map.of());
-        transfers = new HttpTransfers(outbound, () -> limits, NOON);
+        transfers = new HttpTransfers(outbound, () -> limits, NOON, tools);
     }
 
     TransferResult fetch(LoopbackOrigin origin) throws InterruptedException {

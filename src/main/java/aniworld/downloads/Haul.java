@@ -1,0 +1,145 @@
+package aniworld.downloads;
+
+import aniworld.provider.MediaSource;
+import aniworld.provider.ProviderException;
+import aniworld.transfer.Checksum;
+import aniworld.transfer.TransferOrder;
+import aniworld.transfer.TransferResult;
+import aniworld.transfer.TransferSource;
+import aniworld.transfer.Transfers;
+import aniworld.transfer.Wrapping;
+import aniworld.transfer.hls.StreamWish;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/// Brings an episode from one source. A link that expires on the way is asked for once more, and
+/// then it goes on from the bytes that are there. Safe for any thread.
+final class Haul {
+    private final Transfers transfers;
+    private final Destination destination;
+    private final Supplier<Taste> taste;
+    private final PartialFiles partials;
+
+    Haul(Transfers transfers, Destination destination, Supplier<Taste> taste) {
+        this.transfers = transfers;
+        this.destination = destination;
+        this.taste = taste;
+        this.partials = new PartialFiles(destination);
+    }
+
+    /// The same source with a fresh link.
+    @FunctionalInterface
+    interface Renewal {
+        Optional<MediaSource> renewed() throws InterruptedException, ProviderException;
+    }
+
+    Outcome bring(MediaSource source, Errand errand, Renewal renewal)
+            throws InterruptedException, ProviderException {
+        Delivered first = attempt(source, errand);
+        if (!(first.result() instanceof TransferResult.Stale)) {
+            return outcome(first, errand);
+        }
+        Optional<MediaSource> fresh = renewal.renewed();
+        return outcome(fresh.isPresent() ? attempt(fresh.get(), errand) : first, errand);
+    }
+
+    private Delivered attempt(MediaSource source, Errand errand) throws InterruptedException {
+        return switch (source) {
+            case MediaSource.FileSource file -> fetch(source, file(file), errand);
+            case MediaSource.HlsSource stream -> fetch(source, stream(stream), errand);
+            case MediaSource.PageSource _ ->
+                    refused("This source needs an extractor (yt-dlp)", errand);
+        };
+    }
+
+    private Delivered refused(String reason, Errand errand) {
+        return new Delivered(
+                new TransferResult.Final(reason), destination.partial(errand.download().ref()));
+    }
+
+    private Delivered fetch(MediaSource source, TransferSource from, Errand errand)
+            throws InterruptedException {
+        var delivery =
+                new CheckedDelivery(
+                        destination.delivery(errand.download().force()),
+                        named(from),
+                        container -> errand.target(destination, source, container));
+        var order =
+                new TransferOrder(
+                        from,
+                        destination.partial(errand.download().ref()),
+                        delivery.target(),
+                        delivery);
+        errand.watch().comesFrom(source.host());
+        TransferResult result = transfers.run(order, errand.watch());
+        return new Delivered(
+                delivery.refusal().<TransferResult>map(TransferResult.Final::new).orElse(result),
+                delivery.target());
+    }
+
+    private static Optional<Container> named(TransferSource source) {
+        return switch (source) {
+            case TransferSource.File file -> Container.named(file.address());
+            case TransferSource.Stream stream ->
+                    switch (stream.wrapping()) {
+                        case MKV -> Optional.of(Container.MKV);
+                        case MP4 -> Optional.of(Container.MP4);
+                        case TS -> Optional.of(Container.TS);
+                    };
+        };
+    }
+
+    private static TransferSource.File file(MediaSource.FileSource source) {
+        return new TransferSource.File(
+                source.address(),
+                source.headers(),
+                source.size(),
+                source.checksum().flatMap(Checksum::parse));
+    }
+
+    private TransferSource.Stream stream(MediaSource.HlsSource source) {
+        Taste now = taste.get();
+        List<String> languages =
+                source.language().isPresent() ? List.of(source.language().get()) : now.languages();
+        var wish = new StreamWish(OptionalInt.empty(), OptionalLong.empty(), languages);
+        Wrapping wrapping = now.wrapping();
+        return new TransferSource.Stream(source.address(), source.headers(), wish, wrapping);
+    }
+
+    /// What cannot be had from this source must not be taken for its beginning by the next one.
+    private Outcome outcome(Delivered delivered, Errand errand) {
+        Path target = delivered.target();
+        return switch (delivered.result()) {
+            case TransferResult.Done(long bytes) -> new Outcome.Brought(target, bytes);
+            case TransferResult.Passing(var reason, var after) ->
+                    new Outcome.Passing(reason, after);
+            case TransferResult.Stale(String reason) -> impossible(reason, errand);
+            case TransferResult.Final(String reason) -> impossible(reason, errand);
+            case TransferResult.DiskTrouble(String reason) -> new Outcome.DiskTrouble(reason);
+            case TransferResult.TargetExists() -> alreadyThere(target);
+        };
+    }
+
+    private Outcome impossible(String reason, Errand errand) {
+        partials.discard(errand.download().ref());
+        return new Outcome.Impossible(reason);
+    }
+
+    static Outcome alreadyThere(Path file) {
+        try {
+            return new Outcome.AlreadyThere(file, Files.size(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// @param target the final name, as far as it is known
+    private record Delivered(TransferResult result, Path target) {}
+}

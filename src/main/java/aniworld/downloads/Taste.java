@@ -1,0 +1,14 @@
+package aniworld.downloads;
+
+import aniworld.transfer.Wrapping;
+import java.util.List;
+
+/// What the person likes best, of what there is.
+///
+/// @param languages in their order; empty for whatever there is
+/// @param wrapping what streams are packed in
+public record Taste(List<String> languages, Wrapping wrapping) {
+    public Taste {
+        languages = List.copyOf(languages);
+    }
+}
