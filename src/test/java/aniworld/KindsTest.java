@@ -20,6 +20,7 @@ import aniworld.settings.ProviderConfig;
 import aniworld.transfer.AtomicDelivery;
 import aniworld.transfer.Checksum;
 import aniworld.transfer.HttpTransfers;
+import aniworld.transfer.MediaTools;
 import aniworld.transfer.TransferLimits;
 import aniworld.transfer.TransferOrder;
 import aniworld.transfer.TransferResult;
@@ -264,7 +265,8 @@ class KindsTest {
                         target,
                         new AtomicDelivery(folder));
         var clock = InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z"));
-        return new HttpTransfers(outbound, () -> TransferLimits.DEFAULTS, clock)
+        return new HttpTransfers(
+                        outbound, () -> TransferLimits.DEFAULTS, clock, MediaTools.NONE)
                 .run(order, (_, _) -> {});
     }
 }
