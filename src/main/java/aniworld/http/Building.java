@@ -6,23 +6,21 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 
 /// Puts the parts of the server together.
 final class Building {
-    private static final Duration RESCAN_PATIENCE = Duration.ofSeconds(45);
-    private static final Duration PING_EVERY = Duration.ofSeconds(20);
-
     private final Json json = new Json();
     private final ErrorMapper errors = new ErrorMapper(json);
     private final Rooms rooms;
+    private final Patience patience;
     private final LiveFeed feed;
     private final DoorParts parts;
 
-    Building(Rooms rooms) {
+    Building(Rooms rooms, Patience patience) {
         this.rooms = rooms;
-        this.feed = new LiveFeed(rooms.live(), json, rooms.machine().clock(), PING_EVERY);
+        this.patience = patience;
+        this.feed = new LiveFeed(rooms.live(), json, rooms.machine().clock(), patience.ping());
         var guards = new Guards(rooms.access(), rooms.rules());
         this.parts =
                 new DoorParts(
@@ -63,7 +61,7 @@ final class Building {
                 new ConfigFileApi(
                         entrance.settings(), entrance.exchange(), rooms.machine().clock()),
                 new SearchApi(collection.finder()),
-                new RescanApi(collection.scan(), RESCAN_PATIENCE),
+                new RescanApi(collection.scan(), patience.rescan()),
                 new IndexApi(collection.library(), json),
                 new SeriesApi(collection.library(), collection.refresher(), rooms.queue()),
                 new AnimeApi(collection.library(), rooms.queue()),

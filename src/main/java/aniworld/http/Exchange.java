@@ -107,7 +107,7 @@ final class Exchange {
         header("X-Page", Integer.toString(paging.page()));
         header("X-Per-Page", Integer.toString(paging.perPage()));
         header("X-Total-Pages", Long.toString(paging.pages()));
-        addHeader("Link", paging.links(request().getRequestURI(), request().getQueryString()));
+        addHeader("Link", paging.links(path(), request().getQueryString()));
         ok(list);
     }
 
@@ -118,9 +118,13 @@ final class Exchange {
         header("X-Page", "1");
         header("X-Per-Page", Integer.toString(whole.perPage()));
         header("X-Total-Pages", Long.toString(whole.pages()));
-        String path = request().getRequestURI();
+        String path = path();
         addHeader("Link", "<%s>; rel=\"first\", <%s>; rel=\"last\"".formatted(path, path));
         ok(list);
+    }
+
+    private String path() {
+        return visit().base() + request().getRequestURI();
     }
 
     private static Map<String, Object> wrapped(Object data) {

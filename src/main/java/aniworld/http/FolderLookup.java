@@ -24,7 +24,10 @@ final class FolderLookup {
         SeriesKey key = found.holding().series().key();
         exchange.header("Deprecation", SINCE);
         exchange.header("Sunset", UNTIL);
-        exchange.addHeader("Link", "</api/anime/" + key + ">; rel=\"successor-version\"");
+        exchange.addHeader(
+                "Link",
+                "<%s/api/anime/%s>; rel=\"successor-version\""
+                        .formatted(exchange.visit().base(), key));
         LOG.warn(
                 "a client looked up a series by its folder, which is deprecated; its key is {}",
                 key);

@@ -15,20 +15,28 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The HTTP server: the API, the WebSocket, the documents. One object is one run; requests are
 /// handled on virtual threads.
 public final class Server implements AutoCloseable {
-    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MOST_CONNECTIONS = 1000;
 
     private final Building building;
+    private final Duration drain;
     private Optional<Javalin> javalin = Optional.empty();
     private int port;
     private List<Routes.Route> table = List.of();
 
     public Server(Rooms rooms) {
-        this.building = new Building(rooms);
+        this(rooms, Patience.USUAL);
+    }
+
+    Server(Rooms rooms, Patience patience) {
+        this.building = new Building(rooms, patience);
+        this.drain = patience.drain();
     }
 
     /// Opens the port and serves until [#close()].
@@ -58,7 +66,7 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = threads();
         config.jetty.modifyServer(
                 server -> {
-                    server.setStopTimeout(DRAIN.toMillis());
+                    server.setStopTimeout(drain.toMillis());
                     server.setErrorHandler(new ErrorPages(building.errors()));
                     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
                 });
@@ -97,11 +105,23 @@ public final class Server implements AutoCloseable {
         return port;
     }
 
-    /// Takes no new requests, tells WebSocket listeners, waits up to 10 s for requests under way.
+    /// Takes no new requests, tells WebSocket listeners, waits up to 10 s for requests under way;
+    /// those that take longer are broken off.
     @Override
     public synchronized void close() {
         building.feed().close();
-        javalin.ifPresent(Javalin::stop);
+        javalin.ifPresent(Server::stop);
         javalin = Optional.empty();
+    }
+
+    /// Jetty breaks off what is late, and says so by an exception.
+    private static void stop(Javalin open) {
+        try {
+            open.jettyServer().server().stop();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Exception late) {
+            LOG.warn("Not every request under way ended in time: {}", late.toString());
+        }
     }
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param client the address nearest to the person that can be believed
 /// @param scheme `http` or `https`
 /// @param host the authority that the client used, with its port when it named one; may be empty
+/// @param base the path before all of ours by which the client reaches us; often empty
 /// @param local whether it surely comes from this machine and reaches a server that only this
 ///   machine can reach
-record Visit(InetAddress client, String scheme, String host, boolean local) {
+record Visit(InetAddress client, String scheme, String host, String base, boolean local) {
     private static final String ATTRIBUTE = "aniworld.visit";
     private static final List<String> SIGNS_OF_A_PROXY =
             List.of(
@@ -44,6 +45,7 @@ record Visit(InetAddress client, String scheme, String host, boolean local) {
                 trusted ? client(request, rules, peer) : peer,
                 scheme(request, trusted),
                 host,
+                rules.basePath(),
                 local);
     }
 

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,7 @@ final class LiveListener implements WebSocket.Listener, AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final Semaphore pings = new Semaphore(0);
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
@@ -58,12 +61,19 @@ final class LiveListener implements WebSocket.Listener, AutoCloseable {
         return message;
     }
 
+    /// Waits until so many pings have come.
+    void awaitPings(int count) throws InterruptedException {
+        if (!pings.tryAcquire(count, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("no " + count + " pings within " + PATIENCE);
+        }
+    }
+
     void say(String text) throws Exception {
         within(socket.sendText(text, true));
     }
 
     void sayBytes(byte[] bytes) throws Exception {
-        within(socket.sendBinary(java.nio.ByteBuffer.wrap(bytes), true));
+        within(socket.sendBinary(ByteBuffer.wrap(bytes), true));
     }
 
     int closeCode() throws Exception {
@@ -91,6 +101,14 @@ final class LiveListener implements WebSocket.Listener, AutoCloseable {
             heard.add(part.toString());
             part.setLength(0);
         }
+        from.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    /// Its client answers each ping by itself.
+    @Override
+    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        pings.release();
         from.request(1);
         return CompletableFuture.completedStage(null);
     }

@@ -84,7 +84,8 @@ final class Premises implements AutoCloseable {
     private final Refresher refresher;
     private final Scan scan;
 
-    private Premises(Path folder, List<Provider> watched, Reach network) throws IOException {
+    private Premises(Path folder, List<Provider> watched, Reach network, Patience patience)
+            throws IOException {
         this.network = network;
         providers = new Providers(watched.stream().map(records::watched).toList());
         programs = Files.createDirectories(folder.resolve("programs"));
@@ -143,7 +144,8 @@ final class Premises implements AutoCloseable {
                                 new Rooms.Collection(library, scan, finder, refresher),
                                 new Rooms.Work(queue, schedule),
                                 new Rooms.News(downloads, scans, refreshes, accessEvents),
-                                new Rooms.Machine("testhost", clock, watch())));
+                                new Rooms.Machine("testhost", clock, watch())),
+                        patience);
         server.start("127.0.0.1", 0);
     }
 
@@ -164,12 +166,16 @@ final class Premises implements AutoCloseable {
     }
 
     static Premises open(Path folder, Provider... providers) throws IOException {
-        return new Premises(folder, List.of(providers), (_, _) -> NO_NETWORK);
+        return new Premises(folder, List.of(providers), (_, _) -> NO_NETWORK, Patience.USUAL);
     }
 
     /// @param network what the diagnostics find when they try a host and port
     static Premises open(Path folder, Reach network, Provider... providers) throws IOException {
-        return new Premises(folder, List.of(providers), network);
+        return new Premises(folder, List.of(providers), network, Patience.USUAL);
+    }
+
+    static Premises open(Path folder, Patience patience, Provider... providers) throws IOException {
+        return new Premises(folder, List.of(providers), (_, _) -> NO_NETWORK, patience);
     }
 
     private List<Connectivity.Host> diagnosticsHosts() {

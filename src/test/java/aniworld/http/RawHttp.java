@@ -21,11 +21,21 @@ final class RawHttp implements AutoCloseable {
         socket.setSoTimeout((int) PATIENCE.toMillis());
     }
 
-    /// Sends the text as it is, and reads until the body that `Content-Length` announces is there.
-    String ask(String request) throws IOException {
+    /// Sends the text as it is.
+    void send(String request) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(request.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
+    }
+
+    /// Everything that comes until the server closes the connection.
+    byte[] rest() throws IOException {
+        return socket.getInputStream().readAllBytes();
+    }
+
+    /// Sends the text as it is, and reads until the body that `Content-Length` announces is there.
+    String ask(String request) throws IOException {
+        send(request);
         var answer = new StringBuilder();
         while (!isWhole(answer)) {
             int next = socket.getInputStream().read();

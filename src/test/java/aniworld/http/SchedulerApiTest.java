@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,24 +139,6 @@ class SchedulerApiTest {
         assertThat(answer.json().path("error").asText()).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(answer.json().path("message").asText()).isEqualTo("SeriesApp not initialized");
         assertThat(answer.json().path("details").path("reason").asText()).isEqualTo(reason);
-    }
-
-    @Test
-    void whileAScanRunsNoOtherIsTriggered() throws InterruptedException {
-        var goOn = new CountDownLatch(1);
-        premises.scans.listen(_ -> await(goOn));
-
-        assertThat(owner.post(TRIGGER).status()).isEqualTo(200);
-        assertThat(owner.post(TRIGGER).status()).isEqualTo(409);
-        goOn.countDown();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

@@ -1,10 +1,14 @@
 package aniworld.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import aniworld.openapi.Answer;
 import aniworld.openapi.CheckedHttp;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +35,22 @@ class TransportTest {
     void close() {
         visitor.close();
         premises.close();
+    }
+
+    @Test
+    void theOtherLoopbackAddressIsOursToo() throws IOException {
+        assumeThat(NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")))
+                .as("this machine has IPv6")
+                .isNotNull();
+        try (var other =
+                CheckedHttp.to(
+                        URI.create("http://[::1]:" + premises.server.port()), Premises.checker())) {
+            assertThat(other.get("/health").status()).isEqualTo(200);
+            assertThat(other.get("/api/config/section/advanced").status())
+                    .as("it is this machine")
+                    .isEqualTo(200);
+            assertThat(other.bearing(premises.token()).get("/api/config").status()).isEqualTo(200);
+        }
     }
 
     private static void isError(Answer answer, int status, String code) {

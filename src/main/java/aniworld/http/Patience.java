@@ -1,0 +1,13 @@
+package aniworld.http;
+
+import java.time.Duration;
+
+/// How long the server waits.
+///
+/// @param rescan how long a request for a rescan waits for the end of the walk
+/// @param ping the time between two pings to a WebSocket listener
+/// @param drain how long requests under way may take to end when the server stops
+record Patience(Duration rescan, Duration ping, Duration drain) {
+    static final Patience USUAL =
+            new Patience(Duration.ofSeconds(45), Duration.ofSeconds(20), Duration.ofSeconds(10));
+}
