@@ -10,12 +10,15 @@ import java.util.List;
 
 /// Puts the parts of the server together.
 final class Building {
+    static final String LIVE = "/ws/{room}";
+
     private final Json json = new Json();
     private final ErrorMapper errors = new ErrorMapper(json);
     private final Rooms rooms;
     private final Patience patience;
     private final LiveFeed feed;
     private final DoorParts parts;
+    private final Happenings happenings;
 
     Building(Rooms rooms, Patience patience) {
         this.rooms = rooms;
@@ -27,7 +30,9 @@ final class Building {
                         rooms.rules(),
                         new HostRule(rooms.machine().name()),
                         guards,
-                        new RateLimit(TimeMeter.SYSTEM_NANOTIME));
+                        new RateLimit(TimeMeter.SYSTEM_NANOTIME),
+                        new Traffic());
+        this.happenings = new Happenings(rooms.news());
     }
 
     ErrorMapper errors() {
@@ -46,7 +51,7 @@ final class Building {
     Routes routes(RoutesConfig javalin) {
         var routes = new Routes(javalin, parts.guards(), new BodyReader(json), json, errors);
         apis().forEach(api -> api.routes(routes));
-        routes.note("GET", "/ws/{room}");
+        routes.note("GET", LIVE);
         return routes;
     }
 
@@ -76,7 +81,18 @@ final class Building {
                 new DocumentApi(parts.rules()),
                 new DocumentPages(),
                 new PagesApi(parts.rules()),
-                new HealthApi(rooms.machine().watch().health()));
+                new HealthApi(rooms.machine().watch().health()),
+                metrics());
+    }
+
+    private MetricsApi metrics() {
+        var work = new WorkMetrics(rooms.work(), rooms.collection().library());
+        return new MetricsApi(
+                List.of(
+                        new HealthMetrics(rooms.machine().watch().health(), work),
+                        happenings,
+                        parts.traffic(),
+                        new MachineMetrics()));
     }
 
     void unknown(Routes routes, Context context) {

@@ -26,6 +26,7 @@ final class FrontDoor implements Filter {
     private final HostRule hosts;
     private final Guards guards;
     private final RateLimit limit;
+    private final Traffic traffic;
     private final LiveDoor live;
     private final ErrorMapper errors;
     private final boolean onlyHere;
@@ -36,6 +37,7 @@ final class FrontDoor implements Filter {
         this.hosts = parts.hosts();
         this.guards = parts.guards();
         this.limit = parts.limit();
+        this.traffic = parts.traffic();
         this.live = live;
         this.errors = errors;
         this.onlyHere = onlyHere;
@@ -62,14 +64,22 @@ final class FrontDoor implements Filter {
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException {
         long start = System.nanoTime();
-        answer(request, response, next);
+        try {
+            answer(request, response, next);
+        } finally {
+            note(request, response.getStatus(), Duration.ofNanos(System.nanoTime() - start));
+        }
+        Drain.rest(request, response);
+    }
+
+    private void note(HttpServletRequest request, int status, Duration took) {
+        traffic.note(request, status, took);
         LOG.debug(
                 "{} {} {} in {} ms",
                 request.getMethod(),
                 request.getRequestURI(),
-                response.getStatus(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
-        Drain.rest(request, response);
+                status,
+                took.toMillis());
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain next)
@@ -105,6 +115,7 @@ final class FrontDoor implements Filter {
             Limited.spend(limit, identity, visit, now, response);
         }
         if (path.startsWith("/ws/")) {
+            Traffic.mark(request, Building.LIVE);
             live.open(request, response);
         } else {
             next.doFilter(request, response);

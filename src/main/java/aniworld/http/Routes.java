@@ -4,6 +4,7 @@ import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,28 +51,31 @@ final class Routes {
 
     /// A page or a file of a page. The document describes the API and none of these.
     void page(String path, Handling handling) {
-        register("GET", path, Guard.NONE, handling);
+        register(new Route("GET", path), path, Guard.NONE, handling);
     }
 
     private void add(String method, String path, Guard guard, Handling handling) {
-        table.add(new Route(method, path));
-        register(method, path, guard, handling);
+        var route = new Route(method, path);
+        table.add(route);
+        register(route, path, guard, handling);
         if (path.startsWith("/api/")) {
-            register(method, "/api/v1/" + path.substring("/api/".length()), guard, handling);
+            String other = "/api/v1/" + path.substring("/api/".length());
+            register(route, other, guard, handling);
         }
     }
 
     /// Jetty leaves out the body where the method is HEAD.
-    private void register(String method, String path, Guard guard, Handling handling) {
-        javalin.addHttpHandler(
-                HandlerType.findOrCreate(method), path, context -> run(context, guard, handling));
-        if (method.equals("GET")) {
-            javalin.addHttpHandler(
-                    HandlerType.HEAD, path, context -> run(context, guard, handling));
+    private void register(Route route, String path, Guard guard, Handling handling) {
+        Handler handler = context -> run(context, route, guard, handling);
+        javalin.addHttpHandler(HandlerType.findOrCreate(route.method()), path, handler);
+        if (route.method().equals("GET")) {
+            javalin.addHttpHandler(HandlerType.HEAD, path, handler);
         }
     }
 
-    private void run(Context context, Guard guard, Handling handling) throws Exception {
+    private void run(Context context, Route route, Guard guard, Handling handling)
+            throws Exception {
+        Traffic.mark(context.req(), route.path());
         try {
             guards.check(guard, context.req());
             handling.handle(new Exchange(context, bodies, json));
