@@ -91,7 +91,7 @@ public interface DownloadStore {
     List<Download> failed(SeriesKey key);
 
     /// Newest first.
-    Listing<HistoryEntry> history(Page page);
+    Listing<HistoryEntry> history(HistoryQuery query, Page page);
 
     /// @param knownBytes sizes of all files in the queue as far as they are known
     /// @param sized how many downloads have a known size

@@ -188,8 +188,8 @@ public final class Queue {
     }
 
     /// Newest first.
-    public Listing<HistoryEntry> history(Page page) {
-        return store.history(page);
+    public Listing<HistoryEntry> history(HistoryQuery query, Page page) {
+        return store.history(query, page);
     }
 
     /// @return the item as it is now; empty when there is none

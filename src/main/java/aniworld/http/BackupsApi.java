@@ -19,6 +19,7 @@ final class BackupsApi implements Api {
     public void routes(Routes routes) {
         routes.get("/api/config/backups", Guard.REQUIRED, this::list);
         routes.post("/api/config/backups", Guard.REQUIRED, this::create);
+        routes.get("/api/config/backups/{backup_name}", Guard.REQUIRED, this::read);
         routes.post("/api/config/backups/{backup_name}/restore", Guard.REQUIRED, this::restore);
         routes.delete("/api/config/backups/{backup_name}", Guard.REQUIRED, this::delete);
     }
@@ -42,6 +43,10 @@ final class BackupsApi implements Api {
         data.put("name", made.name());
         data.put("created_at", made.createdAt());
         exchange.data(201, data);
+    }
+
+    private void read(Exchange exchange) {
+        exchange.data(settings.previewBackup(exchange.path("backup_name")));
     }
 
     private void restore(Exchange exchange) {

@@ -81,6 +81,8 @@ final class Building {
                 new DocumentApi(parts.rules()),
                 new DocumentPages(),
                 new PagesApi(parts.rules()),
+                new DirectoriesApi(),
+                new NamingApi(),
                 new HealthApi(rooms.machine().watch().health()),
                 metrics());
     }

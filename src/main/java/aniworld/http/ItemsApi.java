@@ -2,6 +2,7 @@ package aniworld.http;
 
 import aniworld.downloads.DownloadId;
 import aniworld.downloads.HistoryEntry;
+import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.ItemStatus;
 import aniworld.downloads.Listing;
 import aniworld.downloads.Priority;
@@ -9,6 +10,7 @@ import aniworld.downloads.Queue;
 import aniworld.downloads.QueueItem;
 import aniworld.downloads.QueueItemId;
 import aniworld.library.Page;
+import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -121,11 +123,22 @@ final class ItemsApi implements Api {
     private void history(Exchange exchange) {
         Query query = exchange.query();
         Page page = Paging.read(query);
+        Optional<HistoryQuery.Ending> status = query.choice("status", HistoryQuery.Ending.class);
+        Optional<SeriesKey> series = series(query);
         query.check();
-        Listing<HistoryEntry> entries = queue.history(page);
+        Listing<HistoryEntry> entries = queue.history(new HistoryQuery(series, status), page);
         exchange.page(
                 entries.entries().stream().map(DownloadView::of).toList(),
                 Paging.of(entries.total(), page));
+    }
+
+    private static Optional<SeriesKey> series(Query query) {
+        Optional<String> text = query.text("serie_id", 128);
+        Optional<SeriesKey> key = text.flatMap(SeriesKey::parse);
+        if (text.isPresent() && key.isEmpty()) {
+            query.issue("serie_id", "must be 1 to 128 of a-z 0-9 _ -");
+        }
+        return key;
     }
 
     private static Problem unknown() {

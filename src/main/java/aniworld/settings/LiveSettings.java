@@ -140,6 +140,18 @@ public final class LiveSettings {
         return locked(() -> carryOut(planOf(backups.read(name))));
     }
 
+    /// What [#toJson] would show after [#restoreBackup].
+    ///
+    /// @throws Problem as `restoreBackup`
+    public ObjectNode previewBackup(String name) {
+        return locked(
+                () ->
+                        switch (planOf(backups.read(name))) {
+                            case Plan.Refused refused -> throw refused.problem();
+                            case Plan.Ready ready -> codec.toJson(ready.next().current());
+                        });
+    }
+
     /// @throws Problem not found when there is none of this name
     public void deleteBackup(String name) {
         lock.lock();

@@ -2,8 +2,10 @@ package aniworld.store;
 
 import aniworld.downloads.DownloadId;
 import aniworld.downloads.HistoryEntry;
+import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.Listing;
 import aniworld.library.Page;
+import aniworld.library.SeriesKey;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -32,10 +34,15 @@ final class History {
         handle.execute("DELETE FROM history WHERE id <= ?", id - MOST);
     }
 
-    static Listing<HistoryEntry> list(Handle handle, Page page) {
+    static Listing<HistoryEntry> list(Handle handle, HistoryQuery query, Page page) {
+        String chosen = " FROM history WHERE " + filter(query);
+        String series = query.series().map(SeriesKey::value).orElse("");
         List<HistoryEntry> entries =
                 handle.createQuery(
-                                "SELECT * FROM history ORDER BY id DESC LIMIT :size OFFSET :offset")
+                                "SELECT *"
+                                        + chosen
+                                        + " ORDER BY id DESC LIMIT :size OFFSET :offset")
+                        .bind("series", series)
                         .bind("size", page.size())
                         .bind("offset", page.offset())
                         .map(
@@ -45,7 +52,24 @@ final class History {
                                                 row.getString("series_name"),
                                                 DownloadRows.ended(row)))
                         .list();
-        long total = handle.createQuery("SELECT COUNT(*) FROM history").mapTo(Long.class).one();
+        long total =
+                handle.createQuery("SELECT COUNT(*)" + chosen)
+                        .bind("series", series)
+                        .mapTo(Long.class)
+                        .one();
         return new Listing<>(entries, total);
+    }
+
+    /// Put together from constants; what a client sent is bound.
+    private static String filter(HistoryQuery query) {
+        String series = query.series().isPresent() ? "series_key = :series" : ":series = ''";
+        return series + query.outcome().map(History::ended).orElse("");
+    }
+
+    private static String ended(HistoryQuery.Ending outcome) {
+        return switch (outcome) {
+            case COMPLETED -> " AND file IS NOT NULL";
+            case FAILED -> " AND file IS NULL";
+        };
     }
 }

@@ -8,6 +8,7 @@ import aniworld.downloads.DownloadStore;
 import aniworld.downloads.Draft;
 import aniworld.downloads.Enqueue;
 import aniworld.downloads.HistoryEntry;
+import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.Hold;
 import aniworld.downloads.ItemStatus;
 import aniworld.downloads.Listing;
@@ -233,7 +234,7 @@ public final class SqlDownloadStore implements DownloadStore {
     }
 
     @Override
-    public Listing<HistoryEntry> history(Page page) {
-        return database.read(handle -> History.list(handle, page));
+    public Listing<HistoryEntry> history(HistoryQuery query, Page page) {
+        return database.read(handle -> History.list(handle, query, page));
     }
 }

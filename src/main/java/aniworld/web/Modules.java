@@ -24,7 +24,7 @@ final class Modules {
     /// Static imports and re-exports; `import(…)` is for later and is not among them.
     private static final Pattern IMPORT =
             Pattern.compile(
-                    "\\b(?:import|export)\\s*(?:[\\w$*{},\\s]+?from\\s*)?[\"']([^\"'\\n]+)[\"']");
+                    "(?:^|[;}\\n])\\s*(?:import|export)\\s*(?:[\\w$*{},\\s]+?from\\s*)?[\"']([^\"'\\n]+)[\"']");
 
     private final SortedMap<String, byte[]> files;
     private final Libraries libraries;

@@ -16,6 +16,7 @@ export class ApiError extends Error {
     this.code = body.error ?? '';
     this.details = body.details ?? {};
     this.requestId = body.request_id ?? '';
+    this.body = body;
   }
 
   /** What is wrong with a field, if this is about it. @param {string} field */

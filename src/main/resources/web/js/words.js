@@ -36,7 +36,7 @@ export function t(key, values = {}) {
     return key;
   }
   const text = typeof found === 'string' ? found : found[plurals.select(Number(values.n))] ?? found.other;
-  return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
 }
 
 function shown(value) {

@@ -182,7 +182,7 @@ final class Bench implements AutoCloseable {
     }
 
     DownloadState stateOf(int episode) {
-        return store.history(new aniworld.library.Page(1, 100)).entries().stream()
+        return store.history(HistoryQuery.ALL, new aniworld.library.Page(1, 100)).entries().stream()
                 .filter(entry -> entry.download().episode().equals(number(episode)))
                 .<DownloadState>map(HistoryEntry::outcome)
                 .findFirst()

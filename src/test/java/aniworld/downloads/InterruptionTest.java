@@ -150,7 +150,8 @@ class InterruptionTest {
         assertThat(bench.queue.remove(item)).isTrue();
 
         assertThat(Folders.files(bench.destination.library)).hasSize(1);
-        assertThat(bench.queue.history(new aniworld.library.Page(1, 10)).total()).isEqualTo(1);
+        assertThat(bench.queue.history(HistoryQuery.ALL, new aniworld.library.Page(1, 10)).total())
+                .isEqualTo(1);
     }
 
     @Test

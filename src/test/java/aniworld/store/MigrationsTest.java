@@ -3,6 +3,7 @@ package aniworld.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.ItemStatus;
 import aniworld.downloads.QueueItem;
 import aniworld.downloads.QueueState;
@@ -51,7 +52,7 @@ class MigrationsTest {
             assertThat(downloads.items(new Page(1, 20), Optional.empty()).entries())
                     .extracting(QueueItem::status)
                     .containsExactly(ItemStatus.PENDING, ItemStatus.COMPLETED);
-            assertThat(downloads.history(new Page(1, 20)).total()).isEqualTo(1);
+            assertThat(downloads.history(HistoryQuery.ALL, new Page(1, 20)).total()).isEqualTo(1);
 
             var access = new SqlAccessStore(database);
             assertThat(access.value("example")).contains("kept");

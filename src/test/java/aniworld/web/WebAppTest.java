@@ -104,7 +104,9 @@ class WebAppTest {
                         .getBytes(StandardCharsets.UTF_8));
         scripts.put("c/d.js", "const later = import('./f.js');".getBytes(StandardCharsets.UTF_8));
         scripts.put("c/f.js", new byte[0]);
-        scripts.put("e.js", "export const text = 'no import';".getBytes(StandardCharsets.UTF_8));
+        scripts.put(
+                "e.js",
+                "export const text = t('no.import'), more = 'x';".getBytes(StandardCharsets.UTF_8));
 
         assertThat(new Modules(scripts, Libraries.onClassPath()).neededBy("a.js"))
                 .containsExactly("a.js", "b.js", "c/d.js", "e.js");

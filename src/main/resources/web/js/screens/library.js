@@ -79,7 +79,7 @@ class Library extends Part {
       <div class="choices" role="group" aria-label=${t('library.view')}>
         ${['grid', 'list'].map((name) => html`<button aria-pressed=${this.view === name} aria-label=${t(`library.view.${name}`)} title=${t(`library.view.${name}`)} @click=${() => this.#look(name)}>${icon(name, 'small')}</button>`)}
       </div>
-      <button class="button" ?disabled=${scan.value.running} @click=${this.#scan}>${icon('retry', scan.value.running ? 'small spin' : 'small')}${t('library.scan')}</button>`;
+      <button class="button" aria-label=${t('library.scan')} ?disabled=${scan.value.running} @click=${this.#scan}>${icon('retry', scan.value.running ? 'small spin' : 'small')}<span>${t('library.scan')}</span></button>`;
   }
 
   #scanning() {

@@ -1,0 +1,312 @@
+import {Part, html, nothing, repeat, styled} from '../element.js';
+import {Watch} from '../store.js';
+import {language, t} from '../words.js';
+import {ago, episode, left, moment, size, speed} from '../format.js';
+import {api} from '../api.js';
+import {moving, queue, queueChanges, speedNow} from '../stores/queue.js';
+import {library, nameOf} from '../stores/library.js';
+import {ask} from '../parts/dialogs.js';
+import {chip} from '../parts/chip.js';
+import {icon} from '../parts/icon.js';
+import {poster} from '../parts/poster.js';
+import {say, sayFailure} from '../parts/toasts.js';
+import '../parts/speed-graph.js';
+
+const PAGE = 50;
+const FILTERS = ['all', 'downloading', 'pending', 'failed', 'completed'];
+const HIGHEST = 100;
+const LOWEST = -100;
+
+/** What is to be downloaded, what moves, what failed. */
+class Queue extends Part {
+  static properties = {
+    items: {state: true},
+    total: {state: true},
+    details: {state: true},
+    opened: {state: true},
+    filter: {state: true},
+    failure: {state: true},
+    busy: {state: true},
+    grabbed: {state: true},
+    said: {state: true},
+  };
+
+  #pages = 1;
+  #end = () => {};
+
+  constructor() {
+    super();
+    this.items = null;
+    this.total = 0;
+    this.details = new Map();
+    this.opened = new Set();
+    this.filter = 'all';
+    this.failure = null;
+    this.busy = '';
+    this.grabbed = '';
+    this.said = '';
+    new Watch(this, language, queue, moving, library);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#end = queueChanges.listen(() => this.grabbed || this.#read());
+    this.#read();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#end();
+  }
+
+  async #read() {
+    try {
+      const status = this.filter === 'all' ? '' : `&status=${this.filter}`;
+      const parts = await Promise.all(Array.from({length: this.#pages}, (_, i) => api.get(`api/queue?per_page=${PAGE}&page=${i + 1}${status}`)));
+      this.items = parts.flatMap((part) => part.data);
+      this.total = parts[0].pagination.total;
+      this.failure = null;
+      await this.#readDetails();
+    } catch (failure) {
+      this.failure = failure;
+    }
+  }
+
+  /** Of what moves, and of what somebody opened. */
+  async #readDetails() {
+    const wanted = this.items.filter((one) => one.status === 'downloading' || this.opened.has(one.queue_item_id)).slice(0, 12);
+    const answers = await Promise.all(wanted.map((one) => api.get(`api/queue/${one.queue_item_id}`).catch(() => null)));
+    this.details = new Map(answers.filter(Boolean).map((one) => [one.data.queue_item_id, one.data]));
+  }
+
+  render() {
+    const state = queue.value?.state;
+    const numbers = queue.value?.downloads;
+    return html`<div class="page queue">
+      <header><h1>${t('queue.title')}</h1>${this.#controls(state, numbers)}</header>
+      ${this.#now(state, numbers)}
+      <div class="row">
+        <div class="choices" role="group" aria-label=${t('library.show')}>
+          ${FILTERS.map((name) => html`<button aria-pressed=${this.filter === name} @click=${() => this.#choose(name)}>${t(`queue.show.${name}`)} <span class="count">${this.#count(name) ?? ''}</span></button>`)}
+        </div>
+        <span class="grow"></span>
+        ${queue.value?.failed ? html`<button class="button" @click=${() => this.#send('retry', () => api.post('api/queue/retry-failed'))}>${icon('retry', 'small')}${t('queue.retry.all')}</button>` : nothing}
+        ${queue.value?.completed ? html`<button class="button" @click=${() => this.#send('clear', () => api.delete('api/queue?status=completed'))}>${icon('check', 'small')}${t('queue.clear')}</button>` : nothing}
+      </div>
+      ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing}
+      ${this.#list()}
+      <p class="hidden-visually" aria-live="assertive">${this.said}</p>
+    </div>`;
+  }
+
+  #controls(state, numbers) {
+    if (!state) {
+      return nothing;
+    }
+    const open = (numbers?.pending ?? 0) + (numbers?.downloading ?? 0);
+    return html`<div class="buttons">
+      ${state === 'running'
+        ? html`<button class="button" @click=${() => this.#send('pause', () => api.post('api/queue/pause'))}>${icon('pause', 'small')}${t('queue.pause')}</button>`
+        : html`<button class="button ${open ? 'first' : ''}" @click=${() => this.#send('start', () => api.post(state === 'paused' ? 'api/queue/resume' : 'api/queue/start'))}>${icon('play', 'small')}${t(state === 'paused' ? 'queue.resume' : 'queue.start')}</button>`}
+      ${state === 'stopped' ? nothing : html`<button class="button" title=${t('queue.stop.help')} @click=${() => this.#send('stop', () => api.post('api/queue/stop'))}>${icon('stop', 'small')}${t('queue.stop')}</button>`}
+    </div>`;
+  }
+
+  #now(state, numbers) {
+    const status = queue.value;
+    return html`<section class="card now live" aria-label=${t('queue.now')}>
+      <div class="figures">
+        <div><strong class="number">${speed(speedNow())}</strong><span>${t('queue.speed')}</span></div>
+        <div><strong class="number">${numbers ? (numbers.pending + numbers.downloading).toLocaleString(language.value) : '–'}</strong><span>${t('queue.left')}</span></div>
+        <div><strong class="number">${status?.eta_seconds ? left(status.eta_seconds) : state && state !== 'running' ? t(`queue.state.${state}`) : '–'}</strong><span>${t('queue.time')}</span></div>
+        <div><strong class="number">${numbers?.failed ?? 0}</strong><span>${t('queue.failed')}</span></div>
+      </div>
+      <aw-speed-graph></aw-speed-graph>
+    </section>`;
+  }
+
+  #list() {
+    if (this.items === null) {
+      return html`<div class="ghost tall"></div>`;
+    }
+    if (this.items.length === 0) {
+      return this.filter === 'all'
+        ? html`<div class="empty">${icon('queue')}<h2>${t('queue.empty')}</h2><p>${t('queue.empty.why')}</p><a class="button first" href="library?show=missing">${t('queue.empty.go')}</a></div>`
+        : html`<div class="empty">${icon('check')}<h2>${t('queue.none')}</h2></div>`;
+    }
+    return html`<ol class="items">${repeat(this.items, (one) => one.queue_item_id, (one) => this.#item(one))}</ol>
+      ${this.items.length < this.total ? html`<button class="button wide" @click=${this.#more}>${t('queue.more', {n: this.total - this.items.length})}</button>` : nothing}`;
+  }
+
+  #item(one) {
+    const id = one.queue_item_id;
+    const numbers = one.downloads;
+    const details = this.details.get(id);
+    const open = this.opened.has(id);
+    const live = [...moving.value.values()].filter((each) => details?.episodes.some((own) => own.download_id === each.download_id));
+    const share = (numbers.completed + live.reduce((sum, each) => sum + each.percent / 100, 0)) / Math.max(1, numbers.total);
+    const movable = one.status === 'pending';
+    const entry = library.value.byKey.get(one.serie_id);
+    return html`<li class="item card ${one.status} ${this.grabbed === id ? 'grabbed' : ''}" data-id=${id} @dragover=${this.#over} @drop=${this.#drop}>
+      ${movable
+        ? html`<button class="grip" draggable="true" aria-pressed=${this.grabbed === id} aria-label=${t('queue.grab', {name: one.serie_name})} title=${t('queue.grab.help')}
+            @dragstart=${(event) => this.#lift(event, id)} @dragend=${() => (this.grabbed = '')} @keydown=${(event) => this.#carry(event, one)} @blur=${() => (this.grabbed = '')}>${icon('grip')}</button>`
+        : html`<span class="grip"></span>`}
+      <a class="thumb" href="series/${one.serie_id}" tabindex="-1" aria-hidden="true">${poster({key: one.serie_id, name: one.serie_name, poster: entry?.poster})}</a>
+      <div class="grow">
+        <div class="row head">
+          <a class="name" href="series/${one.serie_id}">${nameOf(one.serie_id, one.serie_name)}</a>
+          ${chip(one.status)}
+          ${one.priority ? html`<span class="chip plain" title=${t('queue.priority')}>${one.priority > 0 ? `+${one.priority}` : `−${-one.priority}`}</span>` : nothing}
+        </div>
+        <p class="small quiet number">
+          ${t('queue.done', {done: numbers.completed, total: numbers.total})}${numbers.failed ? html` · <span class="bad">${t('queue.failures', {n: numbers.failed})}</span>` : nothing}${one.known_size_bytes ? ` · ${size(one.known_size_bytes)}` : ''} · <span title=${moment(one.added_at)}>${ago(one.added_at)}</span>
+        </p>
+        ${one.status === 'downloading' ? html`<div class="bar live"><i ${styled({'--done': String(share)})}></i></div>` : nothing}
+        ${live.length ? html`<ul class="running live">${live.map((each) => this.#running(each, details))}</ul>` : nothing}
+        ${open && details ? html`<ul class="downloads">${details.episodes.map((each) => this.#download(each))}</ul>` : nothing}
+        ${!open && numbers.failed && one.status === 'failed' ? html`<button class="linklike" @click=${() => this.#toggle(id)}>${t('queue.why')}</button>` : nothing}
+      </div>
+      <div class="tools">
+        ${numbers.failed ? html`<button class="button bare square" aria-label=${t('queue.retry', {name: one.serie_name})} title=${t('queue.retry.short')} @click=${() => this.#send('retry', () => api.post(`api/queue/${id}/retry`))}>${icon('retry')}</button>` : nothing}
+        <button class="button bare square" aria-expanded=${String(open)} aria-label=${t('queue.episodes', {name: one.serie_name})} @click=${() => this.#toggle(id)}>${icon(open ? 'up' : 'down')}</button>
+        <button class="button bare square" aria-label=${t('queue.remove', {name: one.serie_name})} title=${t('queue.remove.short')} @click=${() => this.#remove(one)}>${icon('close')}</button>
+      </div>
+    </li>`;
+  }
+
+  #running(one, details) {
+    const own = details.episodes.find((each) => each.download_id === one.download_id);
+    return html`<li>
+      <div class="row small"><strong>${episode(one.episode)}</strong><span class="quiet number grow">${size(one.bytes)}${one.total_bytes ? ` / ${size(one.total_bytes)}` : ''}${own?.host ? ` · ${own.host}` : ''}${own?.attempt > 1 ? ` · ${t('queue.attempt', {n: own.attempt})}` : ''}</span>
+        <span class="number">${speed(one.speed_mbps)}</span><span class="quiet number eta">${left(one.eta_seconds)}</span></div>
+      <div class="bar thin ${one.total_bytes || one.percent ? '' : 'unknown'}" role="progressbar" aria-label=${episode(one.episode)} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(one.percent)}><i ${styled({'--done': String(one.percent / 100)})}></i></div>
+    </li>`;
+  }
+
+  #download(one) {
+    const state = one.held_by ? 'held' : one.next_attempt_at ? 'waiting' : one.status;
+    const reason = one.reason ?? one.error;
+    return html`<li><div class="row"><span class="number which">${episode(one.episode)}</span>${chip(state)}<span class="quiet small number grow">${size(one.size_bytes ?? one.bytes)}</span>
+      ${one.status === 'failed' ? html`<button class="button bare" @click=${() => this.#send('retry', () => api.post(`api/queue/${one.download_id}/retry`))}>${t('queue.retry.short')}</button>` : nothing}
+      ${one.status === 'completed' ? nothing : html`<button class="button bare square" aria-label=${t('queue.remove', {name: episode(one.episode)})} @click=${() => this.#send('remove', () => api.delete(`api/queue/${one.download_id}`))}>${icon('close', 'small')}</button>`}</div>
+      ${reason ? html`<p class="small reason">${reason}${one.next_attempt_at ? html` <span class="quiet">${t('queue.next', {when: ago(one.next_attempt_at)})}</span>` : nothing}</p>` : nothing}
+      ${one.file_path ? html`<p class="small quiet mono">${one.file_path}</p>` : nothing}
+    </li>`;
+  }
+
+  #count(name) {
+    const status = queue.value;
+    return status && {all: status.total_items, downloading: status.downloading, pending: status.pending, failed: status.failed, completed: status.completed}[name];
+  }
+
+  #choose(name) {
+    this.filter = name;
+    this.#pages = 1;
+    this.#read();
+  }
+
+  #more() {
+    this.#pages++;
+    this.#read();
+  }
+
+  #toggle(id) {
+    const opened = new Set(this.opened);
+    if (!opened.delete(id)) {
+      opened.add(id);
+    }
+    this.opened = opened;
+    this.#readDetails();
+  }
+
+  async #send(what, act) {
+    this.busy = what;
+    try {
+      await act();
+      await this.#read();
+    } catch (failure) {
+      sayFailure(failure);
+    } finally {
+      this.busy = '';
+    }
+  }
+
+  async #remove(one) {
+    const running = one.downloads.downloading > 0;
+    if (running && !(await ask({title: t('queue.remove.title', {name: one.serie_name}), text: t('queue.remove.text'), yes: t('queue.remove.yes'), danger: true}))) {
+      return;
+    }
+    await this.#send('remove', () => api.delete(`api/queue/${one.queue_item_id}`));
+    say(t('queue.removed', {name: one.serie_name}));
+  }
+
+  #lift(event, id) {
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', id);
+    event.dataTransfer.setDragImage(event.currentTarget.closest('.item'), 20, 20);
+    this.grabbed = id;
+  }
+
+  #over(event) {
+    if (this.grabbed && event.currentTarget.classList.contains('pending')) {
+      event.preventDefault();
+    }
+  }
+
+  #drop(event) {
+    event.preventDefault();
+    const waiting = this.items.filter((one) => one.status === 'pending');
+    const from = waiting.findIndex((one) => one.queue_item_id === this.grabbed);
+    const to = waiting.findIndex((one) => one.queue_item_id === event.currentTarget.dataset.id);
+    if (from >= 0 && to >= 0 && from !== to) {
+      this.#place(waiting[from], from < to ? waiting[to] : waiting[to - 1], from < to ? waiting[to + 1] : waiting[to]);
+    }
+    this.grabbed = '';
+  }
+
+  /** Space grabs and lets go; arrows carry what is grabbed. */
+  async #carry(event, one) {
+    if (event.key === ' ' || event.key === 'Enter') {
+      event.preventDefault();
+      this.grabbed = this.grabbed ? '' : one.queue_item_id;
+      this.said = t(this.grabbed ? 'queue.grabbed' : 'queue.let', {name: one.serie_name});
+      return;
+    }
+    if (event.key === 'Escape') {
+      this.grabbed = '';
+    }
+    const step = {ArrowUp: -1, ArrowDown: 1}[event.key];
+    if (!step || this.grabbed !== one.queue_item_id) {
+      return;
+    }
+    event.preventDefault();
+    const waiting = this.items.filter((each) => each.status === 'pending');
+    const at = waiting.indexOf(one);
+    const grip = event.currentTarget;
+    if (waiting[at + step]) {
+      await (step < 0 ? this.#place(one, waiting[at - 2], waiting[at - 1]) : this.#place(one, waiting[at + 1], waiting[at + 2]));
+      this.said = t('queue.moved', {place: at + step + 1, n: waiting.length});
+      await this.updateComplete;
+      grip.focus();
+      this.grabbed = one.queue_item_id;
+    }
+  }
+
+  /** The queue goes by priority, then by age: between two neighbours a priority must be found. */
+  async #place(one, before, after) {
+    const older = (a, b) => Number(a.queue_item_id.replace(/\D/g, '')) < Number(b.queue_item_id.replace(/\D/g, ''));
+    let priority;
+    if (after) {
+      priority = older(one, after) ? after.priority : after.priority + 1;
+    } else {
+      priority = older(before, one) ? before.priority : before.priority - 1;
+    }
+    priority = Math.max(LOWEST, Math.min(HIGHEST, priority));
+    if (before && after && (priority > before.priority || (priority === before.priority && !older(before, one)))) {
+      await this.#send('move', () => api.patch(`api/queue/${before.queue_item_id}`, {priority: Math.min(HIGHEST, priority + 1)}));
+    }
+    await this.#send('move', () => api.patch(`api/queue/${one.queue_item_id}`, {priority}));
+  }
+}
+customElements.define('aw-queue', Queue);
