@@ -70,7 +70,8 @@ public final class House implements AutoCloseable {
     private House(Closing closing, DataFolder data, Map<String, String> environment) {
         this.closing = closing;
         var outbound = closing.keep(new Outbound(netRules::allowed, netRules::limits, environment));
-        this.providing = new Providing(outbound, providerRecords::watched);
+        var definitions = new Definitions(data.path().resolve("definitions"));
+        this.providing = new Providing(new Kinds(outbound, definitions), providerRecords::watched);
         this.settings = settings(data, environment);
         this.conditions = new Conditions(settings);
         this.logs = closing.keep(new Logs(data.logs(), conditions.logs(), true));

@@ -12,6 +12,8 @@ import aniworld.sites.feed.FeedSite;
 import aniworld.sites.index.IndexSite;
 import aniworld.sites.jellyfin.JellyfinSite;
 import aniworld.sites.peertube.PeertubeSite;
+import aniworld.sites.site.DefinedSite;
+import aniworld.sites.site.WrongDefinition;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,16 @@ import java.util.Set;
 
 /// The kinds of providers there are. A new kind is a new row here and a room of its own.
 final class Kinds {
-    private static final String ALL = "archive, catalog, feed, index, jellyfin or peertube";
+    private static final String ALL = "archive, catalog, feed, index, jellyfin, peertube or site";
 
     private final Web web;
+    private final Definitions definitions;
     private final HostTurns turns = new HostTurns(System::nanoTime);
 
-    Kinds(Web web) {
+    /// @param definitions of sites, by their names
+    Kinds(Web web, Definitions definitions) {
         this.web = web;
+        this.definitions = definitions;
     }
 
     /// Reads nothing from anywhere yet.
@@ -41,6 +46,7 @@ final class Kinds {
                 case "index" -> index(options.withLogin());
                 case "jellyfin" -> jellyfin(options.only(Set.of(), Set.of("api_key")));
                 case "peertube" -> peertube(options.only(Set.of(), Set.of()));
+                case "site" -> site(options.withLogin("definition"));
                 default -> throw new WrongProvider("kind", "must be " + ALL);
             };
         } catch (IllegalArgumentException wrong) {
@@ -75,6 +81,19 @@ final class Kinds {
 
     private Provider peertube(Options options) throws WrongProvider {
         return PeertubeSite.open(options.info(options.folder()), pages(options, Map.of()));
+    }
+
+    private Provider site(Options options) throws WrongProvider {
+        String name = options.require("definition");
+        try {
+            return DefinedSite.open(
+                    options.info(options.folder()),
+                    pages(options, options.login()),
+                    name + ".yml",
+                    definitions.read(name));
+        } catch (WrongDefinition wrong) {
+            throw new WrongProvider("options.definition", String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Pages pages(Options options, Map<String, String> headers) throws WrongProvider {

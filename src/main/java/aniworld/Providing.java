@@ -2,7 +2,6 @@ package aniworld;
 
 import aniworld.Kinds.WrongProvider;
 import aniworld.net.AllowedAddresses;
-import aniworld.net.Web;
 import aniworld.problem.FieldIssue;
 import aniworld.provider.Provider;
 import aniworld.provider.Providers;
@@ -23,8 +22,8 @@ final class Providing implements Supplier<Providers> {
     private volatile Providers current = new Providers(List.of());
 
     /// @param watched notes how each provider answers
-    Providing(Web web, UnaryOperator<Provider> watched) {
-        this.kinds = new Kinds(web);
+    Providing(Kinds kinds, UnaryOperator<Provider> watched) {
+        this.kinds = kinds;
         this.watched = watched;
     }
 

@@ -1,12 +1,14 @@
 package aniworld;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import aniworld.Kinds.WrongProvider;
 import aniworld.net.AllowedAddresses;
 import aniworld.net.Outbound;
 import aniworld.net.OutboundLimits;
+import aniworld.net.Web;
 import aniworld.net.WebPage;
 import aniworld.origin.Behaviour;
 import aniworld.origin.LoopbackOrigin;
@@ -159,6 +161,49 @@ class KindsTest {
                                 """));
     }
 
+    @Test
+    void site() throws Exception {
+        Files.createDirectories(folder.resolve("definitions"));
+        Files.writeString(
+                folder.resolve("definitions/mine.yml"),
+                """
+                version: 1
+                search: {path: "/find?q={query}", rows: a, fields: {id: {attr: id}, title: ""}}
+                series: {path: "/show/{id}", fields: {title: h1}}
+                episodes: {rows: "li", fields: {number: b, path: {select: a, attr: href}}}
+                sources: {rows: a, fields: {address: {attr: href}}}
+                """);
+        bring(
+                "site",
+                "/",
+                Map.of("definition", "mine"),
+                new Website()
+                        .with("/find?q=tide", "text/html", "<a id=tide>Tide</a>")
+                        .with("/show/tide", "text/html", "<h1>Tide</h1><li><b>1</b><a href='/1'>")
+                        .with("/1", "text/html", "<a href='/film.mp4'>x</a>"));
+    }
+
+    @Test
+    void aMistakeInADefinitionIsToldWithItsLine() throws Exception {
+        Files.createDirectories(folder.resolve("definitions"));
+        Files.writeString(folder.resolve("definitions/mine.yml"), "version: 7\n");
+        var config = config("site", "https://a.example/", Map.of("definition", "mine"), Map.of());
+        Kinds kinds = kinds((_, _) -> fail());
+
+        assertThatThrownBy(() -> kinds.provider(config))
+                .hasMessageStartingWith("mine.yml: line 1, version: expected 1");
+        for (String name : List.of("../mine", "none", "a.b")) {
+            assertThat(
+                            refusal(
+                                    config(
+                                            "site",
+                                            "https://a.example/",
+                                            Map.of("definition", name),
+                                            Map.of())))
+                    .isEqualTo("options.definition");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -169,6 +214,7 @@ class KindsTest {
                 "index | https://u:p@a.example/ | options.address",
                 "peertube | no address | options.address",
                 "feed | | options.addresses",
+                "site | https://a.example/ | options.definition",
                 "jellyfin | https://a.example/ | credentials.api_key"
             })
     void aProviderThatCannotBeIsRefusedNamingTheField(String kind, String address, String field) {
@@ -198,9 +244,13 @@ class KindsTest {
         assertThat(new Options(config).toString()).doesNotContain("s3cret");
     }
 
-    private static String refusal(ProviderConfig config) {
+    private Kinds kinds(Web web) {
+        return new Kinds(web, new Definitions(folder.resolve("definitions")));
+    }
+
+    private String refusal(ProviderConfig config) {
         return catchThrowableOfType(
-                        WrongProvider.class, () -> new Kinds((_, _) -> fail()).provider(config))
+                        WrongProvider.class, () -> kinds((_, _) -> fail()).provider(config))
                 .field();
     }
 
@@ -219,6 +269,11 @@ class KindsTest {
     }
 
     private void bring(String kind, String address, Website site) throws Exception {
+        bring(kind, address, Map.of(), site);
+    }
+
+    private void bring(String kind, String address, Map<String, Object> options, Website site)
+            throws Exception {
         Behaviour both =
                 (asked, wire) -> {
                     boolean film =
@@ -229,14 +284,16 @@ class KindsTest {
             Map<String, String> credentials =
                     kind.equals("jellyfin") ? Map.of("api_key", "k") : Map.of();
             String where = origin.address(address).toString();
-            bring(config(kind, where, Map.of("requests_per_second", 100), credentials));
+            var all = new HashMap<String, Object>(options);
+            all.put("requests_per_second", 100);
+            bring(config(kind, where, all, credentials));
         }
     }
 
     private void bring(ProviderConfig config) throws Exception {
         var allowed = AllowedAddresses.of(Kinds.addresses(config));
         try (var outbound = new Outbound(() -> allowed, () -> OutboundLimits.DEFAULTS, Map.of())) {
-            MediaSource source = firstSource(new Kinds(outbound).provider(config));
+            MediaSource source = firstSource(kinds(outbound).provider(config));
             Path target = folder.resolve("Tide - S01E01.mp4");
             TransferResult result = transfer(outbound, (MediaSource.FileSource) source, target);
 
