@@ -41,6 +41,10 @@ final class Conditions {
         return current().folders().downloadDirectory();
     }
 
+    int trashDays() {
+        return current().folders().trashDays();
+    }
+
     NamePattern namePattern() {
         return current().downloads().episodeNamePattern();
     }

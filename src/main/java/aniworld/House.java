@@ -31,7 +31,6 @@ import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
-import aniworld.store.SqlRootMarks;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.transfer.HttpTransfers;
@@ -63,6 +62,7 @@ public final class House implements AutoCloseable {
     private final Logs logs;
     private final Rooms.News news = news();
     private final Access access;
+    private final Shelving shelving;
     private final Dispatcher dispatcher;
     private final Schedule schedule;
     private final Server server;
@@ -80,12 +80,8 @@ public final class House implements AutoCloseable {
                         Database.open(data.place(environment).database(), data.backups(), clock));
         this.access = access(database);
         var series = new SqlSeriesStore(database);
-        var shelf =
-                new Shelf(
-                        conditions::animeDirectory,
-                        conditions::namePattern,
-                        new SqlRootMarks(database),
-                        clock);
+        this.shelving = new Shelving(conditions, database, clock);
+        var shelf = shelving.shelf();
         var collection = collection(series, shelf);
         var destination =
                 new ShelfDestination(collection.library(), shelf, conditions::downloadDirectory);
@@ -196,6 +192,7 @@ public final class House implements AutoCloseable {
 
     private void listen(Rooms.Collection collection) {
         news.scans().listen(schedule::noted);
+        news.scans().listen(shelving::noted);
         news.refreshes().listen(schedule::noted);
         news.scans()
                 .listen(
@@ -228,6 +225,7 @@ public final class House implements AutoCloseable {
     /// @throws Problem with one line for the person at the terminal when the port is taken
     public void serve(String host, int port) {
         adopt(settings.current());
+        shelving.recover();
         try {
             server.start(host, port);
         } catch (IOException failure) {

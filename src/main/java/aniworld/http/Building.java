@@ -1,5 +1,7 @@
 package aniworld.http;
 
+import aniworld.library.History;
+import aniworld.library.Renaming;
 import aniworld.problem.Problem;
 import io.github.bucket4j.TimeMeter;
 import io.javalin.config.RoutesConfig;
@@ -71,6 +73,10 @@ final class Building {
                 new SeriesApi(collection.library(), collection.refresher(), rooms.queue()),
                 new AnimeApi(collection.library(), rooms.queue()),
                 new FilesApi(collection.library()),
+                new RenameApi(
+                        collection.library(), new Renaming(collection.library()), rooms.queue()),
+                new UndoApi(
+                        new History(collection.library()), collection.scan(), patience.rescan()),
                 new AddApi(rooms.queue(), collection.library(), collection.refresher()),
                 new QueueApi(rooms.queue()),
                 new ItemsApi(rooms.queue()),

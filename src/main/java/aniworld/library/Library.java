@@ -182,31 +182,31 @@ public final class Library {
 
     /// Takes a series out of the library. Files that stay are found again by the next scan.
     ///
-    /// @param withFiles its folder goes to the trash
-    /// @throws Problem NOT_FOUND; INTERNAL_SERVER_ERROR when the folder could not be moved: then
-    ///   nothing has changed
+    /// @param withFiles its folder goes to the trash, or only its files where others have some there
+    /// @throws Problem NOT_FOUND; INTERNAL_SERVER_ERROR when a file could not be moved: then nothing
+    ///   has changed
     public void remove(SeriesKey key, boolean withFiles) {
         changing(
                 () -> {
-                    Series series = get(key).series();
+                    Holding holding = get(key);
                     if (withFiles) {
-                        discard(series);
+                        discard(holding);
                     }
-                    store.remove(series.key());
-                    return series;
+                    store.remove(holding.series().key());
+                    return holding;
                 });
     }
 
-    private void discard(Series series) {
+    private void discard(Holding holding) {
         try {
-            Optional<Path> folder = shelf.folder(series);
-            if (folder.isPresent()) {
-                shelf.discard(folder.get());
+            List<Path> all = Belongings.of(holding, shelf, store).all();
+            if (!all.isEmpty()) {
+                shelf.discard(holding.series().name(), all, Optional.of(holding.series()));
             }
         } catch (IOException failure) {
             throw new Problem(
                     ErrorCode.INTERNAL_SERVER_ERROR,
-                    "The folder could not be moved to the trash",
+                    "The files could not be moved to the trash",
                     Map.of(),
                     failure);
         }
@@ -278,7 +278,11 @@ public final class Library {
         return clock.instant();
     }
 
-    private <T> T changing(Supplier<T> change) {
+    Shelf shelf() {
+        return shelf;
+    }
+
+    <T> T changing(Supplier<T> change) {
         changes.lock();
         try {
             return change.get();

@@ -1,5 +1,8 @@
 package aniworld.library;
 
+import aniworld.library.names.NameParser;
+import aniworld.library.names.ParsedName;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,9 @@ import java.util.OptionalInt;
 ///
 /// @param text at most 200 characters
 public record NamePattern(String text) {
+    private static final NameParser NAMES = new NameParser();
+    private static final EpisodeNumber EXAMPLE = EpisodeNumber.of(1, 2);
+
     /// `Season 01/Naruto - S01E02 - The title`.
     public static final NamePattern USUAL =
             new NamePattern("Season {season}/{series} - {number}{ - title}");
@@ -52,7 +58,19 @@ public record NamePattern(String text) {
                     "must tell episodes apart: {number} in the file's name, or {episode} there and"
                             + " {season} anywhere");
         }
-        return Optional.empty();
+        return unreadable(elements);
+    }
+
+    /// A scan must find the episodes again that have been named.
+    private static Optional<String> unreadable(List<NameElement> elements) {
+        String example = preview(elements);
+        ParsedName read = NAMES.parse("Attack on Titan (2013)/" + example);
+        boolean same =
+                read.season().orElse(1) == EXAMPLE.season()
+                        && read.numbers().equals(List.of(BigDecimal.valueOf(EXAMPLE.number())));
+        return same
+                ? Optional.empty()
+                : Optional.of("gives names that a scan could not read back, such as " + example);
     }
 
     private static List<NameElement> parse(String text) {
@@ -66,6 +84,10 @@ public record NamePattern(String text) {
 
     /// What an episode would be called, for the person who writes the pattern.
     public String preview() {
+        return preview(elements());
+    }
+
+    private static String preview(List<NameElement> elements) {
         var facts =
                 new SeriesFacts(
                         "Attack on Titan",
@@ -73,13 +95,9 @@ public record NamePattern(String text) {
                         OptionalInt.of(2013),
                         Optional.empty(),
                         Optional.empty());
-        var episode = new Episode(EpisodeNumber.of(1, 2), "That Day", Optional.empty());
-        return preview(Labels.of(facts, episode, Optional.of("German Dub")));
-    }
-
-    private String preview(Labels labels) {
+        var episode = new Episode(EXAMPLE, "That Day", Optional.empty());
+        Labels labels = Labels.of(facts, episode, Optional.of("German Dub"));
         var name = new StringBuilder();
-        List<NameElement> elements = elements();
         for (NameElement folder : elements.subList(0, elements.size() - 1)) {
             name.append(folder.render(labels, "")).append('/');
         }

@@ -1,7 +1,9 @@
 package aniworld.library;
 
+import aniworld.library.Operation.Kind;
+import aniworld.library.Operation.Move;
+import aniworld.library.Operation.Plan;
 import aniworld.library.names.NameParser;
-import aniworld.problem.Problem;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -22,7 +24,10 @@ public final class Shelf {
     private final InstantSource clock;
     private final SeasonFolders seasons = new SeasonFolders(new NameParser());
     private final Disk disk = new Disk();
+    private final Operations operations;
 
+    /// One on which nothing can be undone.
+    ///
     /// @param directory the anime directory as the settings have it now, absolute
     /// @param pattern how new files are named, as the settings have it now
     /// @param marks of the anime directories seen before
@@ -31,9 +36,20 @@ public final class Shelf {
             Supplier<NamePattern> pattern,
             RootMarks marks,
             InstantSource clock) {
+        this(directory, pattern, marks, ShelfJournal.none(), clock);
+    }
+
+    /// @param journal of what is done to files
+    public Shelf(
+            Supplier<Optional<Path>> directory,
+            Supplier<NamePattern> pattern,
+            RootMarks marks,
+            ShelfJournal journal,
+            InstantSource clock) {
         this.root = new Root(directory, marks, clock);
         this.pattern = pattern;
         this.clock = clock;
+        this.operations = new Operations(disk, journal, clock);
     }
 
     /// The anime directory, whether or not it can be used now; empty when none is set.
@@ -54,11 +70,19 @@ public final class Shelf {
     /// @throws Problem SERVICE_UNAVAILABLE when the anime directory is not set, not there, or
     ///   without the marker it had
     public Path place(Series series, Episode episode, Optional<String> language, String extension) {
-        Labels labels = Labels.of(series.facts(), episode, language);
+        return place(series, List.of(episode), language, extension);
+    }
+
+    /// Where a file with several episodes of one season belongs, as [#place] of one.
+    ///
+    /// @param episodes not empty, in order
+    Path place(
+            Series series, List<Episode> episodes, Optional<String> language, String extension) {
+        Labels labels = Labels.of(series.facts(), episodes, language);
         List<NameElement> elements = pattern.get().elements();
         Path place = folder(series).orElseGet(() -> root.require().resolve(series.folder()));
         for (NameElement element : elements.subList(0, elements.size() - 1)) {
-            place = folderIn(place, element, labels, episode.number().season());
+            place = folderIn(place, element, labels, episodes.getFirst().number().season());
         }
         return place.resolve(elements.getLast().render(labels, "." + extension));
     }
@@ -128,25 +152,90 @@ public final class Shelf {
             disk.move(whole, target);
             return;
         }
-        Path old = discard(target);
-        try {
-            disk.move(whole, target);
-        } catch (IOException failure) {
-            disk.move(old, target);
-            throw failure;
-        }
+        Path name = relative(target);
+        var toTrash = new Move(name, trash().place(name, today()));
+        var plan = new Plan(Kind.REPLACE, name.getFileName().toString(), List.of(toTrash));
+        operations.perform(root.require(), plan, () -> disk.move(whole, target));
     }
 
     /// Takes a file or folder of the user out of the library: it goes to `<anime
-    /// directory>/.aniworld/trash/<date>`, under its old path. Every delete and every replacement
-    /// passes here; nothing is ever unlinked.
+    /// directory>/.aniworld/trash/<date>`, under its old path.
     ///
     /// @param file inside the anime directory
     /// @return where it is now
     /// @throws IOException when it failed: it is still where it was
     public Path discard(Path file) throws IOException {
-        requireInside(file);
-        return new Trash(workArea(), disk).take(file, relative(file), today());
+        List<Move> moves =
+                discard(file.getFileName().toString(), List.of(file), Optional.empty());
+        return root.require().resolve(moves.getFirst().to());
+    }
+
+    /// Takes files and folders of the user out of the library, all or none. Every delete and every
+    /// replacement goes to the trash; nothing is unlinked but what has lain there for long.
+    ///
+    /// @param what in words for people
+    /// @param files inside the anime directory, none in another
+    /// @param series that leaves the library with them
+    /// @throws IOException when it failed: they are still where they were
+    List<Move> discard(String what, List<Path> files, Optional<Series> series) throws IOException {
+        files.forEach(this::requireInside);
+        workArea();
+        List<Move> moves =
+                files.stream()
+                        .map(this::relative)
+                        .map(name -> new Move(name, trash().place(name, today())))
+                        .toList();
+        operations.perform(root.require(), new Plan(Kind.DELETE, what, moves, series));
+        return moves;
+    }
+
+    /// Gives files of the library other names, all or none; no name may be taken.
+    ///
+    /// @throws IOException when it failed: they have their old names
+    void rename(String what, List<Move> moves) throws IOException {
+        workArea();
+        operations.perform(root.require(), new Plan(Kind.RENAME, what, moves));
+    }
+
+    /// Takes an operation back, all of it or, on failure, nothing.
+    ///
+    /// @return the moves that did it
+    /// @throws Problem CONFLICT when what it moved is not where it moved it, or something else has
+    ///   its old name
+    List<Move> undo(Operation operation) throws IOException {
+        List<Move> moves = new Undoing(root.require(), trash(), today()).moves(operation);
+        operations.perform(
+                root.require(), new Plan(Kind.UNDO, operation.what(), moves, operation.series()));
+        operations.journal().undone(operation.id());
+        return moves;
+    }
+
+    ShelfJournal journal() {
+        return operations.journal();
+    }
+
+    /// Finishes or takes back what a crash has cut off. To be called at the start, and whenever a
+    /// disk may have come back.
+    ///
+    /// @throws Problem SERVICE_UNAVAILABLE when the anime directory is not there: nothing has
+    ///   changed then
+    public void recover() {
+        if (!operations.journal().started().isEmpty()) {
+            operations.recover(root.require());
+        }
+    }
+
+    /// Deletes for good what has been in the trash for longer than so many days.
+    ///
+    /// @param days 0 for what came before today
+    /// @return how many days' folders went
+    /// @throws IOException when not all could be deleted
+    public int emptyTrash(int days) throws IOException {
+        return trash().emptyBefore(today().minusDays(days));
+    }
+
+    private Trash trash() {
+        return new Trash(root.require());
     }
 
     /// Where a file of the library lies, absolute; empty when it is not there any more.

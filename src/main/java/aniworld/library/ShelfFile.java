@@ -47,6 +47,10 @@ public record ShelfFile(
         return new ShelfFile(path, size, modified, others, language, edition);
     }
 
+    ShelfFile at(Path other) {
+        return new ShelfFile(other, size, modified, episodes, language, edition);
+    }
+
     ShelfFile withSidecars(int count) {
         return new ShelfFile(path, size, modified, episodes, language, edition.withSidecars(count));
     }

@@ -56,6 +56,11 @@ final class Fields {
                     "download_directory",
                     new Folder(),
                     settings -> Optional.ofNullable(settings.folders().downloads()));
+    static final Field<Integer> TRASH =
+            new Field<>(
+                    "trash_days",
+                    new Whole(0, 3650).small(),
+                    settings -> settings.folders().trashDays());
     static final Field<Duration> SESSION_TIMEOUT =
             new Field<>(
                     "session_timeout_hours",
@@ -183,6 +188,7 @@ final class Fields {
             List.of(
                     ANIME,
                     DOWNLOADS,
+                    TRASH,
                     SESSION_TIMEOUT,
                     MAX_CONCURRENT,
                     PROVIDER_TIMEOUT,
@@ -213,7 +219,10 @@ final class Fields {
 
     static Settings settings(Values values) {
         return new Settings(
-                new Folders(values.of(ANIME).orElse(null), values.of(DOWNLOADS).orElse(null)),
+                new Folders(
+                        values.of(ANIME).orElse(null),
+                        values.of(DOWNLOADS).orElse(null),
+                        values.of(TRASH)),
                 server(values),
                 downloads(values),
                 new Provision(values.of(PROVIDER_TIMEOUT), values.of(PROVIDERS)),

@@ -20,7 +20,7 @@ public record Settings(
     /// What holds on a first start: no library, no provider, a server for this machine alone.
     public static final Settings DEFAULTS =
             new Settings(
-                    new Folders(null, null),
+                    new Folders(null, null, 30),
                     new Server(
                             Duration.ofHours(24),
                             60,
@@ -40,7 +40,8 @@ public record Settings(
     /// @param anime the library's root, absolute; null when none is set
     /// @param downloads where partials are gathered, absolute; null for the folder `.aniworld` of
     ///   the library's root
-    public record Folders(@Nullable Path anime, @Nullable Path downloads) {
+    /// @param trashDays for how long what was deleted or replaced stays in the trash; 0 for ever
+    public record Folders(@Nullable Path anime, @Nullable Path downloads, int trashDays) {
         private static final String PARTIALS = ".aniworld";
 
         public Folders {

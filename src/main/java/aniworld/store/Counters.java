@@ -7,7 +7,8 @@ import org.jdbi.v3.core.Handle;
 enum Counters {
     QUEUE_ITEM("queue_item"),
     DOWNLOAD("download"),
-    HISTORY("history");
+    HISTORY("history"),
+    OPERATION("operation");
 
     private final String row;
 

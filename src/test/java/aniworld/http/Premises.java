@@ -39,6 +39,7 @@ import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
+import aniworld.store.SqlShelfJournal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -112,6 +113,7 @@ final class Premises implements AutoCloseable {
                         () -> settings.current().folders().animeDirectory(),
                         () -> NamePattern.USUAL,
                         RootMarks.none(),
+                        new SqlShelfJournal(database),
                         clock);
         library = new Library(series, shelf, clock);
         scan = new Scan(library, shelf, scans);

@@ -4,6 +4,7 @@ import aniworld.events.Topic;
 import aniworld.store.Database;
 import aniworld.store.SqlRootMarks;
 import aniworld.store.SqlSeriesStore;
+import aniworld.store.SqlShelfJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ public final class TempLibrary implements AutoCloseable {
                         () -> directory,
                         () -> NamePattern.USUAL,
                         new SqlRootMarks(database),
+                        new SqlShelfJournal(database),
                         this::now);
         library = new Library(new SqlSeriesStore(database), shelf, this::now);
         topic.listen(events::add);

@@ -26,6 +26,7 @@ class DefaultsTest {
                                 {
                                   'anime_directory': '',
                                   'download_directory': '',
+                                  'trash_days': 30,
                                   'session_timeout_hours': 24,
                                   'max_concurrent_downloads': 3,
                                   'provider_timeout': 30,

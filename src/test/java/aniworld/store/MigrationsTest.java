@@ -35,7 +35,7 @@ class MigrationsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void aDatabaseOfEachSchemaOpensWithWhatItHeld(int version) throws IOException {
         place(version);
 
@@ -46,6 +46,9 @@ class MigrationsTest {
             assertThat(titan.episodes()).hasSize(3);
             assertThat(titan.files()).hasSize(1);
             assertThat(series.find(new SeriesKey("titan"))).contains(titan);
+
+            assertThat(series.gone(titan.series().key())).hasSize(version > 1 ? 1 : 0);
+            assertThat(new SqlShelfJournal(database).count()).isEqualTo(version > 2 ? 1 : 0);
 
             var downloads = new SqlDownloadStore(database);
             assertThat(downloads.state()).isEqualTo(QueueState.PAUSED);
@@ -83,7 +86,7 @@ class MigrationsTest {
 
         migrateToLater();
 
-        Path copy = folder.resolve("backups").resolve("schema-2_2026-03-01_12-00-00.db");
+        Path copy = folder.resolve("backups").resolve("schema-3_2026-03-01_12-00-00.db");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
         assertThat(tables(copy)).contains("series").doesNotContain("later");
     }
@@ -92,13 +95,13 @@ class MigrationsTest {
     void copiesMadeInOneSecondAreKeptSideBySide() throws IOException {
         OpenDatabase.in(folder).close();
         Path backups = Files.createDirectory(folder.resolve("backups"));
-        Path first = backups.resolve("schema-2_2026-03-01_12-00-00.db");
+        Path first = backups.resolve("schema-3_2026-03-01_12-00-00.db");
         Files.writeString(first, "an earlier copy");
 
         migrateToLater();
 
         assertThat(first).hasContent("an earlier copy");
-        assertThat(backups.resolve("schema-2_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+        assertThat(backups.resolve("schema-3_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
     }
 
     @Test
@@ -109,7 +112,7 @@ class MigrationsTest {
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("has schema 1000")
-                .hasMessageContaining("schemas up to 2")
+                .hasMessageContaining("schemas up to 3")
                 .hasMessageContaining("use a newer Aniworld");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
     }

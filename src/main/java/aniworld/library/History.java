@@ -1,0 +1,110 @@
+package aniworld.library;
+
+import aniworld.library.Operation.Move;
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What was done to the user's files, and how it is taken back. Safe for any thread.
+public final class History {
+    private final Library library;
+
+    public History(Library library) {
+        this.library = library;
+    }
+
+    /// Newest first.
+    public List<Operation> list(Page page) {
+        return journal().list(page);
+    }
+
+    public long count() {
+        return journal().count();
+    }
+
+    private ShelfJournal journal() {
+        return library.shelf().journal();
+    }
+
+    /// Takes back the newest operation that can be.
+    ///
+    /// @return it, as it was before
+    /// @throws Problem NOT_FOUND when there is none; otherwise as [#undo(long)]
+    public Operation undo() {
+        return undo(journal().last(), "There is nothing to undo");
+    }
+
+    /// Takes an operation back: files return from the trash or get their old names, and a series
+    /// that left the library with its files joins it again. What the library knows of the disk is
+    /// brought up to date by the next scan.
+    ///
+    /// @return it, as it was before
+    /// @throws Problem NOT_FOUND; CONFLICT when a file is not where the operation left it, or
+    ///   something else has its old name: nothing has changed then
+    public Operation undo(long id) {
+        return undo(journal().find(id), "No such operation");
+    }
+
+    private Operation undo(Optional<Operation> wanted, String otherwise) {
+        Operation operation = wanted.orElseThrow(() -> Problem.notFound(otherwise));
+        return library.changing(
+                () -> {
+                    List<Move> moves = back(operation);
+                    operation.series().ifPresent(this::joinAgain);
+                    moved(library.remembered(), moves);
+                    return operation;
+                });
+    }
+
+    private List<Move> back(Operation operation) {
+        try {
+            return library.shelf().undo(operation);
+        } catch (IOException failure) {
+            throw new Problem(
+                    ErrorCode.INTERNAL_SERVER_ERROR,
+                    "The files could not be moved back",
+                    Map.of(),
+                    failure);
+        }
+    }
+
+    /// Without its files, which the next scan finds; unless its key or folder has been taken since.
+    private void joinAgain(Series series) {
+        SeriesStore store = library.remembered();
+        boolean free =
+                store.find(series.key()).isEmpty()
+                        && store.findByFolder(series.folder()).isEmpty()
+                        && series.origin().flatMap(store::findByOrigin).isEmpty();
+        if (free) {
+            store.save(series);
+        }
+    }
+
+    /// Files that have another name now are the same files.
+    static void moved(SeriesStore store, List<Move> moves) {
+        Map<Path, Path> names =
+                moves.stream().collect(Collectors.toMap(Move::from, Move::to, (one, _) -> one));
+        Set<String> units = names.keySet().stream().map(History::unit).collect(Collectors.toSet());
+        for (Holding holding : store.in(units)) {
+            List<ShelfFile> files =
+                    holding.files().stream()
+                            .map(file -> file.at(names.getOrDefault(file.path(), file.path())))
+                            .sorted(Comparator.comparing(ShelfFile::path))
+                            .toList();
+            if (!files.equals(holding.files())) {
+                store.saveFiles(Map.of(holding.series().key(), files));
+            }
+        }
+    }
+
+    private static String unit(Path path) {
+        return path.getNameCount() == 1 ? "" : path.getName(0).toString();
+    }
+}
