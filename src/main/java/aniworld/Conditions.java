@@ -2,8 +2,8 @@ package aniworld;
 
 import aniworld.access.AccessRules;
 import aniworld.downloads.DownloadLimits;
-import aniworld.health.Connectivity;
 import aniworld.downloads.Taste;
+import aniworld.health.Connectivity;
 import aniworld.library.NamePattern;
 import aniworld.logs.LogFormat;
 import aniworld.logs.LogLevel;

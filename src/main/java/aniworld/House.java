@@ -102,7 +102,7 @@ public final class House implements AutoCloseable {
                         server(
                                 collection,
                                 new Rooms.Work(queue, schedule),
-                                machine(queue, environment)));
+                                machine(queue, outbound, environment)));
         listen(collection);
     }
 
@@ -184,10 +184,10 @@ public final class House implements AutoCloseable {
         return new Server(new Rooms(entrance, collection, work, news, machine));
     }
 
-    private Rooms.Machine machine(Queue queue, Map<String, String> environment) {
+    private Rooms.Machine machine(Queue queue, Outbound outbound, Map<String, String> environment) {
         var watching = new Watching(conditions, providing, providerRecords, clock);
         return new Rooms.Machine(
-                MachineName.read(), clock, watching.over(queue, logs, environment));
+                MachineName.read(), clock, watching.over(queue, logs, outbound, environment));
     }
 
     private void listen(Rooms.Collection collection) {

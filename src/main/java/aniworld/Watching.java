@@ -3,11 +3,13 @@ package aniworld;
 import aniworld.downloads.Queue;
 import aniworld.health.Checkup;
 import aniworld.health.Connectivity;
+import aniworld.health.ProviderDesk;
 import aniworld.health.ProviderRecords;
 import aniworld.http.Rooms;
 import aniworld.logs.LogFiles;
 import aniworld.logs.Logs;
 import aniworld.net.DirectReach;
+import aniworld.net.Outbound;
 import aniworld.provider.Providers;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,15 +33,18 @@ final class Watching {
         this.clock = clock;
     }
 
+    /// @param outbound by which a trial of a provider fetches its first bytes
     /// @param environment the process' variables
-    Rooms.Watch over(Queue queue, Logs logs, Map<String, String> environment) {
+    Rooms.Watch over(Queue queue, Logs logs, Outbound outbound, Map<String, String> environment) {
         return new Rooms.Watch(
                 new LogFiles(logs.directory(), logs::active, clock),
                 checkup(queue, environment),
                 new Connectivity(
                         new DirectReach(Connectivity.LIMIT),
                         conditions::diagnosticsHosts,
-                        providers));
+                        providers),
+                new ProviderDesk(
+                        providers, records, () -> conditions.taste().languages(), outbound));
     }
 
     private Checkup checkup(Queue queue, Map<String, String> environment) {

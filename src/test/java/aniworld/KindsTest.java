@@ -322,8 +322,7 @@ class KindsTest {
                         target,
                         new AtomicDelivery(folder));
         var clock = InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z"));
-        return new HttpTransfers(
-                        outbound, () -> TransferLimits.DEFAULTS, clock, MediaTools.NONE)
+        return new HttpTransfers(outbound, () -> TransferLimits.DEFAULTS, clock, MediaTools.NONE)
                 .run(order, (_, _) -> {});
     }
 }

@@ -50,6 +50,9 @@ public final class Cli implements Runnable {
                 .addSubcommand(new RestoreCommand(environment))
                 .addSubcommand(new ResetPasswordCommand(environment))
                 .addSubcommand(new FetchCommand(environment))
+                .addSubcommand(
+                        new CommandLine(new ProviderCommand())
+                                .addSubcommand(new ProviderTestCommand(environment)))
                 .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line))
                 .setParameterExceptionHandler((wrong, _) -> misused(wrong));
     }

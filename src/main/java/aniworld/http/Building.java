@@ -84,6 +84,7 @@ final class Building {
                 new LoggingApi(entrance.settings(), rooms.machine().watch().logs()),
                 new LogFilesApi(rooms.machine().watch().logs()),
                 new DiagnosticsApi(rooms.machine().watch().network(), rooms.machine().name()),
+                new ProvidersApi(rooms.machine().watch().providers()),
                 new DocumentApi(parts.rules()),
                 new DocumentPages(),
                 new PagesApi(parts.rules()),

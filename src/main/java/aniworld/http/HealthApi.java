@@ -3,6 +3,7 @@ package aniworld.http;
 import aniworld.health.Checkup;
 import aniworld.health.FolderHealth;
 import aniworld.health.HealthReport;
+import aniworld.health.ProviderStanding;
 import aniworld.health.ProvidersHealth;
 import aniworld.problem.Problem;
 import java.math.BigDecimal;
@@ -134,13 +135,29 @@ final class HealthApi implements Api {
             int configured,
             int failing,
             Optional<String> lastError,
-            Optional<Instant> lastErrorAt) {
+            Optional<Instant> lastErrorAt,
+            int resting,
+            int quarantined,
+            Optional<BigDecimal> successRate) {
         static Sources of(ProvidersHealth health) {
             return new Sources(
                     health.configured(),
                     health.failing(),
                     health.lastError().map(reason -> reason.name().toLowerCase(Locale.ROOT)),
-                    health.lastErrorAt());
+                    health.lastErrorAt(),
+                    count(health, ProviderStanding.State.RESTING),
+                    count(health, ProviderStanding.State.QUARANTINED),
+                    rate(health));
+        }
+
+        private static int count(ProvidersHealth health, ProviderStanding.State state) {
+            return (int) health.each().stream().filter(one -> one.state() == state).count();
+        }
+
+        private static Optional<BigDecimal> rate(ProvidersHealth health) {
+            return SuccessRate.of(
+                    health.each().stream().mapToInt(ProviderStanding::answered).sum(),
+                    health.each().stream().mapToInt(ProviderStanding::failed).sum());
         }
     }
 }

@@ -7,6 +7,7 @@ import aniworld.downloads.Queue;
 import aniworld.events.Topic;
 import aniworld.health.Checkup;
 import aniworld.health.Connectivity;
+import aniworld.health.ProviderDesk;
 import aniworld.library.Library;
 import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
@@ -47,7 +48,8 @@ public record Rooms(
     public record Machine(String name, InstantSource clock, Watch watch) {}
 
     /// Those who look after the program itself.
-    public record Watch(LogFiles logs, Checkup health, Connectivity network) {}
+    public record Watch(
+            LogFiles logs, Checkup health, Connectivity network, ProviderDesk providers) {}
 
     Access access() {
         return entrance.access();

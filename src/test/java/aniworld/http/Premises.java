@@ -11,6 +11,7 @@ import aniworld.downloads.Queue;
 import aniworld.events.Topic;
 import aniworld.health.Checkup;
 import aniworld.health.Connectivity;
+import aniworld.health.ProviderDesk;
 import aniworld.health.ProviderRecords;
 import aniworld.library.Library;
 import aniworld.library.NamePattern;
@@ -19,6 +20,9 @@ import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.Shelf;
 import aniworld.logs.LogFiles;
+import aniworld.net.AllowedAddresses;
+import aniworld.net.Outbound;
+import aniworld.net.OutboundLimits;
 import aniworld.net.Reach;
 import aniworld.net.Reached;
 import aniworld.openapi.CheckedHttp;
@@ -80,6 +84,11 @@ final class Premises implements AutoCloseable {
     final Queue queue;
     final Schedule schedule;
     final Server server;
+    private final Outbound outbound =
+            new Outbound(
+                    () -> new AllowedAddresses(Set.of("127.0.0.1")),
+                    () -> OutboundLimits.DEFAULTS,
+                    Map.of());
     private final Providers providers;
     private final Reach network;
     private final Refresher refresher;
@@ -164,7 +173,8 @@ final class Premises implements AutoCloseable {
                         () -> providers,
                         records,
                         Map.of("PATH", programs.toString())),
-                new Connectivity(network, this::diagnosticsHosts, () -> providers));
+                new Connectivity(network, this::diagnosticsHosts, () -> providers),
+                new ProviderDesk(() -> providers, records, List::of, outbound));
     }
 
     static Premises open(Path folder, Provider... providers) throws IOException {
@@ -257,6 +267,7 @@ final class Premises implements AutoCloseable {
         server.close();
         scan.close();
         refresher.close();
+        outbound.close();
         database.close();
     }
 }
