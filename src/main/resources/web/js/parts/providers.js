@@ -5,6 +5,19 @@ import {api} from '../api.js';
 import {icon} from './icon.js';
 import {ask, show} from './dialogs.js';
 
+const KINDS = ['catalog', 'index', 'feed', 'jellyfin', 'peertube', 'archive', 'site'];
+
+/** What each kind asks for, to begin with. */
+const DRAFTS = {
+  catalog: {address: 'https://media.example/catalog.json'},
+  index: {address: 'http://nas.lan/anime/'},
+  feed: {addresses: ['https://example.org/feed.xml']},
+  jellyfin: {address: 'https://tv.example/'},
+  peertube: {address: 'https://peertube.example/'},
+  archive: {address: 'https://archive.org/'},
+  site: {address: 'https://shows.example/', definition: 'NAME'},
+};
+
 /** The providers: where episodes come from. Says `change` with the new list. */
 class Providers extends Part {
   static properties = {providers: {}, tested: {state: true}};
@@ -59,7 +72,7 @@ class Providers extends Part {
   }
 
   async #edit(one) {
-    const draft = {id: one?.id ?? '', kind: one?.kind ?? 'catalog', options: JSON.stringify(one?.options ?? {address: 'https://'}, null, 2), credentials: ''};
+    const draft = {id: one?.id ?? '', kind: one?.kind ?? 'catalog', options: JSON.stringify(one?.options ?? DRAFTS.catalog, null, 2), credentials: ''};
     let wrong = '';
     const changed = await show(
       (close, draw) => html`<header><h2>${t(one ? 'providers.edit' : 'providers.add')}</h2></header>
@@ -77,7 +90,13 @@ class Providers extends Part {
           }
         }}>
           <div class="field"><label for="p-id">${t('providers.id')}</label><input id="p-id" class="input mono" required pattern="[a-z0-9_\\-]{1,64}" ?disabled=${Boolean(one)} .value=${draft.id} @input=${(event) => (draft.id = event.target.value)} /><p class="help">${t('providers.id.help')}</p></div>
-          <div class="field"><label for="p-kind">${t('providers.kind')}</label><input id="p-kind" class="input mono" required list="p-kinds" .value=${draft.kind} @input=${(event) => (draft.kind = event.target.value)} /><datalist id="p-kinds"><option value="catalog"></option></datalist></div>
+          <div class="field"><label for="p-kind">${t('providers.kind')}</label><select id="p-kind" class="input" @change=${(event) => {
+            draft.kind = event.target.value;
+            if (!one) {
+              draft.options = JSON.stringify(DRAFTS[draft.kind], null, 2);
+            }
+            draw();
+          }}>${[...new Set([...KINDS, draft.kind])].map((kind) => html`<option value=${kind} ?selected=${kind === draft.kind}>${KINDS.includes(kind) ? t(`kind.${kind}`) : kind}</option>`)}</select></div>
           <div class="field"><label for="p-options">${t('providers.options')}</label><textarea id="p-options" class="input" rows="6" spellcheck="false" .value=${draft.options} @input=${(event) => (draft.options = event.target.value)}></textarea><p class="help">${t('providers.options.help')}</p></div>
           <div class="field"><label for="p-secret">${t('providers.credentials')}</label><textarea id="p-secret" class="input" rows="2" spellcheck="false" placeholder=${one ? t('providers.credentials.kept') : ''} @input=${(event) => (draft.credentials = event.target.value)}></textarea></div>
           ${wrong ? html`<p class="wrong" role="alert">${icon('alert', 'small')}${wrong}</p>` : ''}

@@ -2,8 +2,10 @@ import {Part, html, nothing} from '../element.js';
 import {Watch} from '../store.js';
 import {language, t} from '../words.js';
 import {route} from '../router.js';
+import {logout} from '../session.js';
 import {queue} from '../stores/queue.js';
 import {icon} from './icon.js';
+import {sayFailure} from './toasts.js';
 
 const PLACES = [
   ['library', 'library'],
@@ -29,6 +31,7 @@ class Rail extends Part {
         ${PLACES.slice(0, 4).map((place) => this.#place(place))}
         <span class="gap"></span>
         ${PLACES.slice(4).map((place) => this.#place(place))}
+        <button class="place" @click=${() => logout().catch(sayFailure)}>${icon('leave')}<span>${t('logout')}</span></button>
       </nav>
       <nav class="foot" aria-label=${t('nav.main')}>
         ${ON_PHONES.map((place) => this.#place(place))}

@@ -13,6 +13,7 @@ import {say, sayFailure} from '../parts/toasts.js';
 import '../parts/speed-graph.js';
 
 const PAGE = 50;
+const DETAILED = 10;
 const FILTERS = ['all', 'downloading', 'pending', 'failed', 'completed'];
 const HIGHEST = 100;
 const LOWEST = -100;
@@ -72,9 +73,10 @@ class Queue extends Part {
     }
   }
 
-  /** Of what moves, and of what somebody opened. */
+  /** Of what somebody opened, of what moves, and of the next ones, which may be held for a reason. */
   async #readDetails() {
-    const wanted = this.items.filter((one) => one.status === 'downloading' || this.opened.has(one.queue_item_id)).slice(0, 12);
+    const weight = (one) => (this.opened.has(one.queue_item_id) ? 0 : {downloading: 1, failed: 2, pending: 3}[one.status] ?? 9);
+    const wanted = this.items.filter((one) => weight(one) < 9).sort((a, b) => weight(a) - weight(b)).slice(0, DETAILED);
     const answers = await Promise.all(wanted.map((one) => api.get(`api/queue/${one.queue_item_id}`).catch(() => null)));
     this.details = new Map(answers.filter(Boolean).map((one) => [one.data.queue_item_id, one.data]));
   }
@@ -165,6 +167,7 @@ class Queue extends Part {
         ${one.status === 'downloading' ? html`<div class="bar live"><i ${styled({'--done': String(share)})}></i></div>` : nothing}
         ${live.length ? html`<ul class="running live">${live.map((each) => this.#running(each, details))}</ul>` : nothing}
         ${open && details ? html`<ul class="downloads">${details.episodes.map((each) => this.#download(each))}</ul>` : nothing}
+        ${open ? nothing : this.#trouble(details)}
         ${!open && numbers.failed && one.status === 'failed' ? html`<button class="linklike" @click=${() => this.#toggle(id)}>${t('queue.why')}</button>` : nothing}
       </div>
       <div class="tools">
@@ -173,6 +176,16 @@ class Queue extends Part {
         <button class="button bare square" aria-label=${t('queue.remove', {name: one.serie_name})} title=${t('queue.remove.short')} @click=${() => this.#remove(one)}>${icon('close')}</button>
       </div>
     </li>`;
+  }
+
+  /** Why nothing of an item moves, in a sentence. */
+  #trouble(details) {
+    const held = details?.episodes.find((each) => each.held_by);
+    const failed = details?.status === 'failed' ? details.episodes.find((each) => each.error) : undefined;
+    if (held) {
+      return html`<p class="small held">${icon('alert', 'small')}<span>${t(`held.${held.held_by}`)} ${held.held_by === 'disk' ? html`<span class="quiet">${held.reason}</span>` : nothing}</span></p>`;
+    }
+    return failed ? html`<p class="small reason">${failed.error}</p>` : nothing;
   }
 
   #running(one, details) {

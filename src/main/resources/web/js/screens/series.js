@@ -108,6 +108,7 @@ class Series extends Part {
 
   #hero(series) {
     const all = series.seasons.flatMap((season) => season.episodes);
+    const out = all.filter((one) => one.status !== 'upcoming').length;
     const here = all.filter((one) => one.status === 'present').length;
     const entry = {key: series.key, name: series.title, poster: library.value.byKey.get(series.key)?.poster ?? null};
     const lacking = all.filter((one) => one.status === 'missing').length;
@@ -120,7 +121,7 @@ class Series extends Part {
           ${[
             series.year,
             series.provider,
-            all.length ? t('library.of', {present: here, released: all.length}) + ' ' + t('series.here') : null,
+            all.length ? t('library.of', {present: here, released: out}) + ' ' + t('series.here') : null,
           ]
             .filter(Boolean)
             .map((fact, i) => html`${i ? html`<span aria-hidden="true"> · </span>` : nothing}<span>${fact}</span>`)}
@@ -159,8 +160,8 @@ class Series extends Part {
       <header class="row">
         <input type="checkbox" class="check" aria-label=${t('series.choose.all', {name})} .checked=${chosen > 0 && chosen === able.length} .indeterminate=${chosen > 0 && chosen < able.length} @change=${(event) => this.#chooseAll(able, event.target.checked)} />
         <h2 class="grow"><button class="fold" aria-expanded=${String(!shut)} @click=${() => this.#fold(season)}>${icon(shut ? 'right' : 'down', 'small')}${name}</button></h2>
-        <span class="quiet number small">${t('library.of', {present: here, released: episodes.length})}</span>
-        <div class="bar here narrow" aria-hidden="true"><i ${styled({'--done': String(here / episodes.length)})}></i></div>
+        <span class="quiet number small">${t('library.of', {present: here, released: able.length})}</span>
+        <div class="bar here narrow" aria-hidden="true"><i ${styled({'--done': String(able.length ? here / able.length : 0)})}></i></div>
       </header>
       ${shut ? nothing : html`<ul class="episodes">${episodes.map((one) => this.#episode(one))}</ul>`}
     </section>`;

@@ -195,6 +195,8 @@ export default {
   'find.add.all': 'Aufnehmen und alles laden',
   'find.added': '{name} ist jetzt in der Bibliothek',
 
+  'held.pause': 'Wartet: Die Downloads sind in Pause.',
+  'held.disk': 'Wartet: Die Platte kann nichts aufnehmen. Sobald Platz ist, geht es von selbst weiter.',
   'queue.now': 'Gerade jetzt',
   'queue.speed': 'Tempo',
   'queue.left': 'Folgen offen',
@@ -384,6 +386,13 @@ export default {
   'look.language': 'Sprache',
   'look.language.auto': 'Wie der Browser',
 
+  'kind.catalog': 'Ein Katalog (JSON)',
+  'kind.index': 'Ein Ordner, den ein Webserver auflistet',
+  'kind.feed': 'Ein Feed',
+  'kind.jellyfin': 'Jellyfin',
+  'kind.peertube': 'PeerTube',
+  'kind.archive': 'Das Internet Archive',
+  'kind.site': 'Eine Seite, in YAML beschrieben',
   'providers.none': 'Noch kein Anbieter. Ohne einen weiß Aniworld, was da ist, aber nicht, was fehlt.',
   'providers.add': 'Anbieter ergänzen',
   'providers.edit': 'Ändern',
@@ -398,7 +407,7 @@ export default {
   'providers.id.help': 'Kleine Buchstaben, Ziffern, - und _. Er bleibt.',
   'providers.kind': 'Art',
   'providers.options': 'Angaben',
-  'providers.options.help': 'Ein Katalog braucht seine Adresse (address).',
+  'providers.options.help': 'Was jede Art braucht, steht in docs/providers.md.',
   'providers.credentials': 'Zugangsdaten',
   'providers.credentials.kept': 'Leer: die vorhandenen bleiben.',
 

@@ -195,6 +195,8 @@ export default {
   'find.add.all': 'Add and download all',
   'find.added': '{name} is in the library now',
 
+  'held.pause': 'Held: the queue is paused.',
+  'held.disk': 'Held: the disk cannot take it. It goes on by itself once there is room.',
   'queue.now': 'Right now',
   'queue.speed': 'Speed',
   'queue.left': 'Episodes to go',
@@ -384,6 +386,13 @@ export default {
   'look.language': 'Language',
   'look.language.auto': 'As the browser',
 
+  'kind.catalog': 'A catalog (JSON)',
+  'kind.index': 'A folder that a web server lists',
+  'kind.feed': 'A feed',
+  'kind.jellyfin': 'Jellyfin',
+  'kind.peertube': 'PeerTube',
+  'kind.archive': 'The Internet Archive',
+  'kind.site': 'A site described in YAML',
   'providers.none': 'No provider yet. Without one, Aniworld knows what you have but not what is missing.',
   'providers.add': 'Add a provider',
   'providers.edit': 'Change',
@@ -398,7 +407,7 @@ export default {
   'providers.id.help': 'Small letters, digits, - and _. It stays.',
   'providers.kind': 'Kind',
   'providers.options': 'Options',
-  'providers.options.help': 'A catalog needs its address.',
+  'providers.options.help': 'What each kind needs is in docs/providers.md.',
   'providers.credentials': 'Credentials',
   'providers.credentials.kept': 'Empty: those that are there stay.',
 
