@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             "The launcher itself also knows",
             "  test   builds and runs all tests",
             "  bench  runs a measurement",
+            "  dist   makes a tar.gz that runs without Maven",
             "",
             "'aniworld COMMAND --help' tells more."
         })
