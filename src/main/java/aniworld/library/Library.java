@@ -182,9 +182,10 @@ public final class Library {
 
     /// Takes a series out of the library. Files that stay are found again by the next scan.
     ///
-    /// @param withFiles its folder goes to the trash, or only its files where others have some there
-    /// @throws Problem NOT_FOUND; INTERNAL_SERVER_ERROR when a file could not be moved: then nothing
-    ///   has changed
+    /// @param withFiles its folder goes to the trash, or only its files where others have some
+    ///   there
+    /// @throws Problem NOT_FOUND; INTERNAL_SERVER_ERROR when a file could not be moved: then
+    ///   nothing has changed
     public void remove(SeriesKey key, boolean withFiles) {
         changing(
                 () -> {

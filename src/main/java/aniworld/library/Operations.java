@@ -135,7 +135,8 @@ final class Operations {
     /// What replaces a file comes last, at the old one's name.
     private static boolean isWhole(Path root, Operation cut) {
         return cut.kind() == Kind.REPLACE
-                ? cut.moves().stream().allMatch(m -> isThere(root, m.to()) && isThere(root, m.from()))
+                ? cut.moves().stream()
+                        .allMatch(m -> isThere(root, m.to()) && isThere(root, m.from()))
                 : cut.moves().stream().allMatch(move -> isMade(root, move));
     }
 

@@ -69,10 +69,7 @@ public final class Renaming {
 
     private Optional<Path> name(Holding holding, ShelfFile file) {
         List<Episode> held =
-                file.episodes().stream()
-                        .map(holding::episode)
-                        .flatMap(Optional::stream)
-                        .toList();
+                file.episodes().stream().map(holding::episode).flatMap(Optional::stream).toList();
         if (held.isEmpty() || held.size() < file.episodes().size()) {
             return Optional.empty();
         }

@@ -76,8 +76,7 @@ public final class Shelf {
     /// Where a file with several episodes of one season belongs, as [#place] of one.
     ///
     /// @param episodes not empty, in order
-    Path place(
-            Series series, List<Episode> episodes, Optional<String> language, String extension) {
+    Path place(Series series, List<Episode> episodes, Optional<String> language, String extension) {
         Labels labels = Labels.of(series.facts(), episodes, language);
         List<NameElement> elements = pattern.get().elements();
         Path place = folder(series).orElseGet(() -> root.require().resolve(series.folder()));
@@ -165,8 +164,7 @@ public final class Shelf {
     /// @return where it is now
     /// @throws IOException when it failed: it is still where it was
     public Path discard(Path file) throws IOException {
-        List<Move> moves =
-                discard(file.getFileName().toString(), List.of(file), Optional.empty());
+        List<Move> moves = discard(file.getFileName().toString(), List.of(file), Optional.empty());
         return root.require().resolve(moves.getFirst().to());
     }
 

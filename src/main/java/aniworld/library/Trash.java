@@ -29,7 +29,8 @@ final class Trash {
         return Path.of(WorkArea.NAME, "trash");
     }
 
-    /// A free place for what has this path in the library; both are relative to the anime directory.
+    /// A free place for what has this path in the library; both are relative to the anime
+    /// directory.
     Path place(Path relative, LocalDate day) {
         Path place = inside().resolve(day.toString()).resolve(relative);
         for (int n = 2; Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS); n++) {

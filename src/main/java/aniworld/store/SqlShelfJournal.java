@@ -124,7 +124,8 @@ public final class SqlShelfJournal implements ShelfJournal {
 
     @Override
     public Optional<Operation> find(long id) {
-        return database.read(
+        return database
+                .read(
                         handle ->
                                 operations(
                                         handle,
@@ -137,7 +138,8 @@ public final class SqlShelfJournal implements ShelfJournal {
     @Override
     public Optional<Operation> last() {
         String newest = "WHERE state = 'done' AND kind <> 'undo' ORDER BY id DESC LIMIT 1";
-        return database.read(handle -> operations(handle, handle.createQuery(SELECT + newest)))
+        return database
+                .read(handle -> operations(handle, handle.createQuery(SELECT + newest)))
                 .stream()
                 .findFirst();
     }

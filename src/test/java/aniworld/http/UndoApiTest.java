@@ -68,8 +68,7 @@ class UndoApiTest {
             owner.post("/api/anime/rescan");
             owner.post("/api/anime/demon-slayer/match", Map.of("key", "demon-slayer"));
 
-            JsonNode line =
-                    owner.get("/api/anime/demon-slayer/rename").json().path("data").path(0);
+            JsonNode line = owner.get("/api/anime/demon-slayer/rename").json().path("data").path(0);
             assertThat(line.path("path").asText()).isEqualTo("Demon Slayer/ds 1.mkv");
             assertThat(line.path("new_path").asText()).startsWith("Demon Slayer/Season 01/");
             assertThat(line.path("status").asText()).isEqualTo("rename");

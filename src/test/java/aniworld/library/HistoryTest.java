@@ -69,9 +69,7 @@ class HistoryTest {
                 .contains(new Origin("catalog", "moss-garden"));
         assertThat(history.list(new Page(1, 20)))
                 .extracting(Operation::kind, Operation::state)
-                .containsExactly(
-                        tuple(Kind.UNDO, State.DONE),
-                        tuple(Kind.DELETE, State.UNDONE));
+                .containsExactly(tuple(Kind.UNDO, State.DONE), tuple(Kind.DELETE, State.UNDONE));
     }
 
     @Test

@@ -124,7 +124,9 @@ class RenamingTest {
         home.file("Moss Garden/Season 01/Moss Garden - S01E01.de.srt", "of a person");
         matched(2);
 
-        assertThat(renaming.preview(KEY)).extracting(Renaming.Row::verdict).containsExactly(Verdict.TAKEN);
+        assertThat(renaming.preview(KEY))
+                .extracting(Renaming.Row::verdict)
+                .containsExactly(Verdict.TAKEN);
         assertThat(renaming.apply(KEY)).isEmpty();
         assertThat(home.anime().resolve("Moss Garden/ep 1.mkv")).exists();
     }
