@@ -54,14 +54,9 @@ final class Haul {
         return switch (source) {
             case MediaSource.FileSource file -> fetch(source, file(file), errand);
             case MediaSource.HlsSource stream -> fetch(source, stream(stream), errand);
-            case MediaSource.PageSource _ ->
-                    refused("This source needs an extractor (yt-dlp)", errand);
+            case MediaSource.PageSource page ->
+                    fetch(source, new TransferSource.Page(page.address()), errand);
         };
-    }
-
-    private Delivered refused(String reason, Errand errand) {
-        return new Delivered(
-                new TransferResult.Final(reason), destination.partial(errand.download().ref()));
     }
 
     private Delivered fetch(MediaSource source, TransferSource from, Errand errand)
@@ -87,6 +82,7 @@ final class Haul {
     private static Optional<Container> named(TransferSource source) {
         return switch (source) {
             case TransferSource.File file -> Container.named(file.address());
+            case TransferSource.Page _ -> Optional.empty();
             case TransferSource.Stream stream ->
                     switch (stream.wrapping()) {
                         case MKV -> Optional.of(Container.MKV);

@@ -67,6 +67,20 @@ public final class Outbound implements Web, AutoCloseable {
         }
     }
 
+    /// Looks whether an address may be reached, for what another program is to fetch: that one's own
+    /// redirects nobody checks. Asks for the name's addresses and opens no connection.
+    ///
+    /// @throws AddressRefused when it must not be
+    /// @throws IOException when its name has no address
+    public void requireReachable(URI address) throws IOException {
+        Origin origin = guard.check(address);
+        try {
+            boolean _ = guard.resolve(origin.bareHost(), origin.port()).isEmpty();
+        } catch (IOException failure) {
+            throw new Words(origin.bareHost(), limits.get().response()).of(failure);
+        }
+    }
+
     /// GETs an address, follows redirects and returns as soon as the head of the answer is there,
     /// whatever its status. The body comes as it is stored: packing is declined.
     ///

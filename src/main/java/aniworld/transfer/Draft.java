@@ -144,6 +144,18 @@ final class Draft implements AutoCloseable {
         discard(path);
     }
 
+    /// Leaves nothing behind a transfer that has ended so.
+    static TransferResult discarded(Path partial, TransferResult result) {
+        try {
+            discard(partial);
+            return result;
+        } catch (DiskFault fault) {
+            return result instanceof TransferResult.Done
+                    ? result
+                    : new TransferResult.DiskTrouble(fault.words());
+        }
+    }
+
     static void discard(Path partial) throws DiskFault {
         try {
             NoteFile.beside(partial).delete();

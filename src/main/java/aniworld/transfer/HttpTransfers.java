@@ -60,6 +60,7 @@ public final class HttpTransfers implements Transfers {
             return switch (order.source()) {
                 case TransferSource.File file -> bring(order, file, watch, stop);
                 case TransferSource.Stream stream -> bring(order, stream, watch, stop);
+                case TransferSource.Page page -> bring(order, page, watch, stop);
             };
         } finally {
             atWork.remove(partial);
@@ -85,6 +86,16 @@ public final class HttpTransfers implements Transfers {
             throws InterruptedException {
         return new StreamErrand(new StreamJob(order, stream, network, limits.get(), watch), stop)
                 .run();
+    }
+
+    private TransferResult bring(
+            TransferOrder order, TransferSource.Page page, TransferWatch watch, Stop stop) {
+        Optional<Path> program = network.tools().ytDlp();
+        if (program.isEmpty()) {
+            return new TransferResult.Final("This page needs yt-dlp, which is not installed");
+        }
+        var extractor = new Extractor(program.get(), limits.get(), watch, stop);
+        return new PageErrand(order, page, extractor, network, stop).run();
     }
 
     private Job job(TransferOrder order, TransferSource.File file, TransferWatch watch) {

@@ -98,20 +98,9 @@ final class StreamErrand {
                         : result;
         return switch (settled) {
             case TransferResult.Done _, TransferResult.Final _, TransferResult.TargetExists _ ->
-                    discarded(settled);
+                    Draft.discarded(job.order().partial(), settled);
             case TransferResult.Passing _, TransferResult.Stale _, TransferResult.DiskTrouble _ ->
                     settled;
         };
-    }
-
-    private TransferResult discarded(TransferResult result) {
-        try {
-            Draft.discard(job.order().partial());
-            return result;
-        } catch (DiskFault fault) {
-            return result instanceof TransferResult.Done
-                    ? result
-                    : new TransferResult.DiskTrouble(fault.words());
-        }
     }
 }

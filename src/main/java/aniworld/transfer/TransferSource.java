@@ -39,4 +39,7 @@ public sealed interface TransferSource {
             headers = Map.copyOf(headers);
         }
     }
+
+    /// A page with media behind it, which only yt-dlp knows how to find.
+    record Page(URI address) implements TransferSource {}
 }

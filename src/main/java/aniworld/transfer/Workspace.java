@@ -75,6 +75,15 @@ record Workspace(Path folder, String name) {
         return folder.resolve(track + number);
     }
 
+    /// Where another program works by itself.
+    Path page() throws DiskFault {
+        try {
+            return Files.createDirectories(folder.resolve("page"));
+        } catch (IOException failure) {
+            throw DiskFault.of(folder, failure);
+        }
+    }
+
     /// A new folder for what is put together: a program that outlived us may still write to the one
     /// before.
     Path fresh() throws DiskFault {

@@ -166,7 +166,7 @@ class RetryTest {
         bench.add(Bench.wish(1));
 
         assertThat(failNext().error())
-                .contains("page.example: This source needs")
+                .contains("page.example: 410 Gone")
                 .contains("gone.example: 410 Gone");
     }
 
