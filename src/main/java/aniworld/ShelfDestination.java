@@ -14,9 +14,11 @@ import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import aniworld.transfer.Delivery;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 /// Lets downloads end on the shelf of the library.
 final class ShelfDestination implements Destination {
     private static final Logger LOG = LoggerFactory.getLogger(ShelfDestination.class);
+
+    private static final double GIGABYTE = 1e9;
 
     private final Library library;
     private final Shelf shelf;
@@ -74,10 +78,38 @@ final class ShelfDestination implements Destination {
     }
 
     @Override
-    public boolean hasRoomFor(long bytes) {
+    public Optional<String> lacks(long more, long whole) {
         try {
             Path area = shelf.prepare(partialArea());
-            return Files.isWritable(area) && Files.getFileStore(area).getUsableSpace() >= bytes;
+            Path library = shelf.workArea();
+            FileStore store = Files.getFileStore(area);
+            Optional<String> here = lack(area, store, more);
+            return here.isPresent() || Files.getFileStore(library).equals(store)
+                    ? here
+                    : lack(library, Files.getFileStore(library), whole);
+        } catch (IOException failure) {
+            return Optional.of("The download directory cannot be used: " + Words.of(failure));
+        }
+    }
+
+    private static Optional<String> lack(Path area, FileStore store, long needed)
+            throws IOException {
+        long free = store.getUsableSpace();
+        return free >= needed
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "The disk of %s has %.1f GB free, %.1f GB are needed",
+                                area,
+                                free / GIGABYTE,
+                                needed / GIGABYTE));
+    }
+
+    @Override
+    public boolean hasRoomFor(long bytes) {
+        try {
+            return Files.isWritable(shelf.prepare(partialArea())) && lacks(bytes, bytes).isEmpty();
         } catch (IOException | Problem unusable) {
             LOG.debug("The download directory cannot be used now", unusable);
             return false;

@@ -35,6 +35,17 @@ public interface Destination {
     /// as completed.
     void recorded(SeriesKey key, EpisodeNumber episode, Path file, long size);
 
+    /// Looks for room before a file is begun.
+    ///
+    /// @param more bytes that will be gathered
+    /// @param whole size of the file in the library
+    /// @return a sentence that says which disk has too little; empty when there is enough
+    default Optional<String> lacks(long more, long whole) {
+        return hasRoomFor(more)
+                ? Optional.empty()
+                : Optional.of("There is not enough room on the disk");
+    }
+
     /// Whether the partial area and the library are there, can be written, and have this many bytes
     /// free. Asked every half minute while downloads are held for their disk.
     boolean hasRoomFor(long bytes);

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class DiskGate {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /// Besides the file itself, room for the journal, the database and everybody else.
-    private static final long SPARE = 64L * 1024 * 1024;
-
     private final Destination destination;
     private @Nullable Instant nextLook;
     private long needed;
@@ -23,7 +20,7 @@ final class DiskGate {
     /// @param left bytes that the download still needs, as far as that is known
     void close(Instant now, long left) {
         nextLook = now.plus(PATIENCE);
-        needed = left + SPARE;
+        needed = left + Reservations.SPARE;
     }
 
     boolean isClosed() {

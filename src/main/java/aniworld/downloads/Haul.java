@@ -26,12 +26,14 @@ final class Haul {
     private final Destination destination;
     private final Supplier<Taste> taste;
     private final PartialFiles partials;
+    private final Reservations reservations;
 
     Haul(Transfers transfers, Destination destination, Supplier<Taste> taste) {
         this.transfers = transfers;
         this.destination = destination;
         this.taste = taste;
         this.partials = new PartialFiles(destination);
+        this.reservations = new Reservations(destination);
     }
 
     /// The same source with a fresh link.
@@ -73,10 +75,42 @@ final class Haul {
                         delivery.target(),
                         delivery);
         errand.watch().comesFrom(source.host());
-        TransferResult result = transfers.run(order, errand.watch());
+        TransferResult result = run(order, errand);
         return new Delivered(
                 delivery.refusal().<TransferResult>map(TransferResult.Final::new).orElse(result),
                 delivery.target());
+    }
+
+    private TransferResult run(TransferOrder order, Errand errand) throws InterruptedException {
+        DownloadId id = errand.download().id();
+        Optional<String> lack = lack(order, errand);
+        if (lack.isPresent()) {
+            return new TransferResult.DiskTrouble(lack.get());
+        }
+        try {
+            return transfers.run(order, new CountedWatch(id, reservations, errand.watch()));
+        } finally {
+            reservations.release(id);
+        }
+    }
+
+    /// Of a file whose size nobody knows beforehand the disk itself will tell.
+    private Optional<String> lack(TransferOrder order, Errand errand) {
+        OptionalLong size = size(order.source(), errand);
+        if (size.isEmpty()) {
+            return Optional.empty();
+        }
+        long there = Transfers.present(order.partial());
+        errand.watch().progress(there, size);
+        return reservations.take(errand.download().id(), size.getAsLong(), there);
+    }
+
+    private static OptionalLong size(TransferSource source, Errand errand) {
+        return switch (source) {
+            case TransferSource.File file when file.size().isPresent() -> file.size();
+            case TransferSource.File _ -> errand.download().size();
+            case TransferSource.Stream _, TransferSource.Page _ -> OptionalLong.empty();
+        };
     }
 
     private static Optional<Container> named(TransferSource source) {

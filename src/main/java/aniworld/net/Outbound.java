@@ -67,8 +67,8 @@ public final class Outbound implements Web, AutoCloseable {
         }
     }
 
-    /// Looks whether an address may be reached, for what another program is to fetch: that one's own
-    /// redirects nobody checks. Asks for the name's addresses and opens no connection.
+    /// Looks whether an address may be reached, for what another program is to fetch: that one's
+    /// own redirects nobody checks. Asks for the name's addresses and opens no connection.
     ///
     /// @throws AddressRefused when it must not be
     /// @throws IOException when its name has no address

@@ -144,6 +144,18 @@ final class Draft implements AutoCloseable {
         discard(path);
     }
 
+    /// The larger of what journal and note know of; 0 where neither can be read.
+    static long present(Path partial) {
+        try {
+            long journaled =
+                    JournalFile.beside(partial).read().map(it -> it.covered().bytes()).orElse(0L);
+            long noted = NoteFile.beside(partial).read().map(it -> it.covered().bytes()).orElse(0L);
+            return Files.exists(partial) ? Math.max(journaled, noted) : 0;
+        } catch (DiskFault unreadable) {
+            return 0;
+        }
+    }
+
     /// Leaves nothing behind a transfer that has ended so.
     static TransferResult discarded(Path partial, TransferResult result) {
         try {

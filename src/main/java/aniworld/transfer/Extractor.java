@@ -115,7 +115,8 @@ record Extractor(Path program, TransferLimits limits, TransferWatch watch, Stop 
             }
             last = bytes;
             OptionalLong total = before == 0 ? number(words.get(2)) : OptionalLong.empty();
-            if (System.nanoTime() - toldAt >= BETWEEN_NANOS || total.equals(OptionalLong.of(bytes))) {
+            if (System.nanoTime() - toldAt >= BETWEEN_NANOS
+                    || total.equals(OptionalLong.of(bytes))) {
                 toldAt = System.nanoTime();
                 watch.progress(before + bytes, total);
             }

@@ -48,9 +48,7 @@ final class PageErrand {
         return switch (result) {
             case TransferResult.Done _, TransferResult.Final _, TransferResult.TargetExists _ ->
                     Draft.discarded(order.partial(), result);
-            case TransferResult.Passing _,
-                    TransferResult.Stale _,
-                    TransferResult.DiskTrouble _ ->
+            case TransferResult.Passing _, TransferResult.Stale _, TransferResult.DiskTrouble _ ->
                     result;
         };
     }

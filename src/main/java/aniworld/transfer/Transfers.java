@@ -17,6 +17,12 @@ public interface Transfers {
     /// touched. After `Done` no partial is left.
     TransferResult run(TransferOrder order, TransferWatch watch) throws InterruptedException;
 
+    /// How many bytes of a file an earlier transfer has left in this partial file, as far as its
+    /// journals say; of a stream nobody counts them.
+    static long present(Path partial) {
+        return Draft.present(partial);
+    }
+
     /// Removes what transfers of this partial file left behind: the file, its journal, its note.
     /// Nothing happens when there is nothing. No transfer of it may be running.
     ///

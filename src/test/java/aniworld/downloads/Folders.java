@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /// A destination made of two folders.
@@ -20,6 +21,7 @@ final class Folders implements Destination {
     final Path library;
     final Path partials;
     final AtomicBoolean room = new AtomicBoolean(true);
+    final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
 
     Folders(Path folder) {
         this.library = folder.resolve("library");
@@ -71,7 +73,14 @@ final class Folders implements Destination {
     public void recorded(SeriesKey key, EpisodeNumber episode, Path file, long size) {}
 
     @Override
+    public Optional<String> lacks(long more, long whole) {
+        return more <= free.get()
+                ? Optional.empty()
+                : Optional.of(free + " bytes are free, " + more + " are needed");
+    }
+
+    @Override
     public boolean hasRoomFor(long bytes) {
-        return room.get();
+        return room.get() && lacks(bytes, bytes).isEmpty();
     }
 }

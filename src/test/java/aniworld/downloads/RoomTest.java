@@ -1,0 +1,101 @@
+package aniworld.downloads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aniworld.provider.MediaSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Room on the disk is taken before a file is begun.
+@Timeout(60)
+class RoomTest {
+    private static final long SIZE = 1000;
+
+    @TempDir Path folder;
+    private final Script script = new Script();
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder, script).withSeries(3);
+        bench.provider.offers((id, number) -> List.of(sized(number.compact())));
+        bench.queue.start();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void whatDoesNotFitIsHeldWithAReasonAndGoesOnByItself() throws Exception {
+        bench.destination.free.set(Reservations.SPARE + SIZE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+
+        assertThat(bench.stateOf(1))
+                .isInstanceOfSatisfying(
+                        DownloadState.Held.class,
+                        held -> {
+                            assertThat(held.hold()).isEqualTo(Hold.DISK);
+                            assertThat(held.reason()).contains("are needed");
+                        });
+        assertThat(script.asked).isEmpty();
+
+        bench.destination.free.set(Reservations.SPARE + SIZE);
+        bench.pass(Duration.ofSeconds(31));
+        bench.dispatcher.tick();
+        bench.await(DownloadEvent.Completed.class);
+    }
+
+    @Test
+    void twoDownloadsDoNotCountOnTheSameRoom() throws Exception {
+        var halt = new Semaphore(0);
+        var begun = new Semaphore(0);
+        script.does(
+                (order, watch) -> {
+                    begun.release();
+                    halt.acquire();
+                    return Script.deliver(order, watch);
+                });
+        bench.maxConcurrent.set(2);
+        bench.destination.free.set(Reservations.SPARE + 2 * SIZE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        begun.acquire();
+        bench.add(Bench.wish(2));
+        bench.dispatcher.tick();
+        while (!(bench.stateOf(2) instanceof DownloadState.Held)) {
+            Thread.onSpinWait();
+        }
+        halt.release(2);
+        bench.await(DownloadEvent.Completed.class);
+        bench.awaitQuiet();
+
+        bench.pass(Duration.ofSeconds(31));
+        bench.dispatcher.tick();
+        bench.await(DownloadEvent.Completed.class);
+    }
+
+    private static MediaSource sized(String name) {
+        return new MediaSource.FileSource(
+                URI.create("http://one.example/" + name + ".mp4"),
+                Map.of(),
+                OptionalLong.of(SIZE),
+                Optional.empty(),
+                Optional.empty(),
+                "one.example");
+    }
+}
