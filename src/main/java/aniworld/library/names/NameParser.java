@@ -75,6 +75,9 @@ public final class NameParser {
         String parent = parents.getFirst();
         boolean inSeason = folder(parent).kind() == ParsedName.Kind.SEASON_FOLDER;
         ParsedName own = read(name, line, new Setting.Place(media, parent, inSeason));
+        if (parents.size() == 1 && own.isOnlyTitled(folder(parent))) {
+            return own.titled(folder(parent));
+        }
         Optional<ParsedName> above = sureAbove(name, parent);
         boolean single = above.filter(read -> read.numbers().size() == 1).isPresent();
         boolean silent = own.kind() == ParsedName.Kind.NONE;

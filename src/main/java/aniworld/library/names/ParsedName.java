@@ -76,6 +76,36 @@ public record ParsedName(
                 crc);
     }
 
+    /// Whether its number is the end of the title of the series, as the folder has it: in `Ward
+    /// 100` the file `Ward 100.mkv` is no hundredth episode.
+    boolean isOnlyTitled(ParsedName folder) {
+        return kind == Kind.EPISODE
+                && season.isEmpty()
+                && title.isEmpty()
+                && numbers.size() == 1
+                && folder.kind == Kind.NONE
+                && folder.series.isPresent()
+                && series.map(start -> start + " " + numbers.getFirst().toPlainString())
+                        .filter(folder.series.get()::equalsIgnoreCase)
+                        .isPresent();
+    }
+
+    /// Without a number, under the folder's title: a film.
+    ParsedName titled(ParsedName folder) {
+        return new ParsedName(
+                name,
+                Kind.MOVIE,
+                folder.series,
+                year.isPresent() ? year : folder.year,
+                season,
+                List.of(),
+                title,
+                group,
+                version,
+                language,
+                crc);
+    }
+
     static ParsedName nothing(String name) {
         return new ParsedName(
                 name,

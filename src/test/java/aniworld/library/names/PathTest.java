@@ -42,6 +42,23 @@ class PathTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    Ward 100/Ward 100.mkv => Ward 100 / - / - / MOVIE
+                    Ward 100 (2016)/Ward 100 [1080p].mkv => Ward 100 / - / - / MOVIE
+                    Ward 100/Ward 99.mkv => Ward / - / 99
+                    Ward 100/Ward 100 - 05.mkv => Ward 100 / - / 5
+                    Iron Orchard/Iron Orchard 13/Iron Orchard 13.mkv => Iron Orchard / - / 13
+                    Ward/Ward 100.mkv => Ward / - / 100
+                    """)
+    void takesTheNumberOfATitleForNoEpisode(String name, String expected) {
+        assertThat(Reads.of(name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            textBlock =
+                    """
                     Iron.Orchard.S02E05.1080p.WEB-NOVA/0f3a9c77d2e14b5a9d1c.mkv => Iron Orchard / s2 / 5
                     Iron.Orchard.S02E05.1080p.WEB-NOVA/nova-101.mkv => Iron Orchard / s2 / 5
                     """)
