@@ -185,7 +185,7 @@ public final class House implements AutoCloseable {
     }
 
     private Rooms.Machine machine(Queue queue, Outbound outbound, Map<String, String> environment) {
-        var watching = new Watching(conditions, providing, providerRecords, clock);
+        var watching = new Watching(conditions, providing::alone, providerRecords, clock);
         return new Rooms.Machine(
                 MachineName.read(), clock, watching.over(queue, logs, outbound, environment));
     }

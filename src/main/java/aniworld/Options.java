@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 record Options(ProviderConfig config) {
     private static final String ADDRESS = "address";
     private static final String PACE = "requests_per_second";
-    private static final Set<String> EVERYWHERE = Set.of(ADDRESS, "title", PACE);
+    private static final String FALLBACK = "fallback";
+    private static final Set<String> EVERYWHERE = Set.of(ADDRESS, "title", PACE, FALLBACK);
     private static final Set<String> LOGIN = Set.of("username", "password", "cookie");
     private static final double USUAL_PACE = 5;
     private static final int MOST_ADDRESSES = 100;
@@ -122,6 +123,20 @@ record Options(ProviderConfig config) {
                 .map(String.class::cast)
                 .flatMap(text -> Links.web(URI.create("about:blank"), text).stream())
                 .toList();
+    }
+
+    /// The ids of those that are asked where this one does not have an episode.
+    ///
+    /// @param ids of all providers
+    List<String> fallback(Set<String> ids) throws WrongProvider {
+        Object named = config.options().getOrDefault(FALLBACK, List.of());
+        List<?> list = named instanceof List<?> some ? some : List.of(named);
+        boolean known = list.stream().allMatch(id -> ids.contains(id) && !config.id().equals(id));
+        if (!known) {
+            throw new WrongProvider(
+                    "options." + FALLBACK, "must name other providers by their ids");
+        }
+        return list.stream().map(String::valueOf).toList();
     }
 
     /// Most requests a second to one host.

@@ -35,7 +35,7 @@ public final class ProviderTesting implements AutoCloseable {
         providing.adopt(settings.current().provision().providers());
         desk =
                 new ProviderDesk(
-                        providing,
+                        providing::alone,
                         records,
                         () -> settings.current().downloads().preferredLanguages(),
                         outbound);
@@ -55,7 +55,7 @@ public final class ProviderTesting implements AutoCloseable {
 
     /// The ids of those that are configured.
     public List<String> ids() {
-        return providing.get().all().stream().map(one -> one.info().id()).toList();
+        return providing.alone().all().stream().map(one -> one.info().id()).toList();
     }
 
     /// @return empty when there is no such provider

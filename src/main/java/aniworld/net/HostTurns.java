@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 
-/// Who may ask which host when, so that no host is asked more often than agreed. After a pause one
-/// second's worth of requests may go at once. Shared by all that ask; safe for any thread.
+/// Who may ask which host when, so that no host is asked more often in any second than agreed.
+/// Shared by all that ask; safe for any thread.
 public final class HostTurns {
     private static final int MOST_HOSTS = 1000;
-    private static final long BURST = Duration.ofSeconds(1).toNanos();
+    private static final double SECOND = Duration.ofSeconds(1).toNanos();
     private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 
     private final LongSupplier nanoTime;
-    private final Map<String, Long> next = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// By host the turns that were given last.
+    private final Map<String, Deque<Long>> given = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param nanoTime such as `System::nanoTime`
     public HostTurns(LongSupplier nanoTime) {
@@ -29,20 +33,28 @@ public final class HostTurns {
     ///
     /// @param perSecond most requests a second to one host, more than 0
     public Web limit(Web web, double perSecond) {
-        long between = (long) (Duration.ofSeconds(1).toNanos() / perSecond);
+        var pace = Pace.of(perSecond);
         return (address, headers) -> {
-            await(address, between);
+            await(address, pace);
             return web.get(address, headers);
         };
     }
 
-    private void await(URI address, long between) throws IOException {
-        long wait = reserve(host(address), between);
+    /// So many turns in so much time.
+    record Pace(int turns, long nanos) {
+        static Pace of(double perSecond) {
+            int turns = Math.max(1, (int) perSecond);
+            return new Pace(turns, (long) (SECOND * turns / perSecond));
+        }
+    }
+
+    private void await(URI address, Pace pace) throws IOException {
+        long wait = reserve(host(address), pace);
         if (wait > PATIENCE) {
             throw new IOException("Too many requests to " + host(address) + " are waiting already");
         }
         try {
-            Thread.sleep(Duration.ofNanos(Math.max(0, wait)));
+            Thread.sleep(Duration.ofNanos(wait));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The request was stopped");
@@ -50,17 +62,21 @@ public final class HostTurns {
     }
 
     /// @return how long to wait, in nanoseconds; beyond the patience nothing is reserved
-    synchronized long reserve(String host, long between) {
+    synchronized long reserve(String host, Pace pace) {
+        Deque<Long> turns = given.computeIfAbsent(host, _ -> new ArrayDeque<>());
+        if (given.size() > MOST_HOSTS) {
+            given.remove(given.keySet().iterator().next());
+        }
+        while (turns.size() > pace.turns()) {
+            turns.removeFirst();
+        }
         long now = nanoTime.getAsLong();
-        long earliest = now - Math.max(0, BURST - between);
-        Long known = next.get(host);
-        long turn = known == null || known - earliest < 0 ? earliest : known;
-        long wait = turn - now;
+        long wait =
+                turns.size() < pace.turns()
+                        ? 0
+                        : Math.max(0, turns.getFirst() + pace.nanos() - now);
         if (wait <= PATIENCE) {
-            next.put(host, turn + between);
-            if (next.size() > MOST_HOSTS) {
-                next.remove(next.keySet().iterator().next());
-            }
+            turns.addLast(now + wait);
         }
         return wait;
     }

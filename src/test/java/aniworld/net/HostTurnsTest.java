@@ -12,49 +12,57 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class HostTurnsTest {
-    private static final long QUARTER = 250_000_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final HostTurns.Pace FOUR = HostTurns.Pace.of(4);
     private static final URI ADDRESS = URI.create("https://a.example/");
 
     private final AtomicLong now = new AtomicLong(-5);
     private final HostTurns turns = new HostTurns(now::get);
 
     @Test
-    void afterAPauseOneSecondsWorthGoesAtOnceThenEachWaitsItsTurn() {
+    void inNoSecondAreThereMoreThanAgreed() {
         List<Long> waits = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            waits.add(Math.max(0, turns.reserve("a.example", QUARTER)));
+        for (int i = 0; i < 9; i++) {
+            waits.add(turns.reserve("a.example", FOUR));
         }
 
-        assertThat(waits).containsExactly(0L, 0L, 0L, 0L, QUARTER, 2 * QUARTER);
+        assertThat(waits)
+                .containsExactly(0L, 0L, 0L, 0L, SECOND, SECOND, SECOND, SECOND, 2 * SECOND);
     }
 
     @Test
     void timeThatPassesGivesTurnsBack() {
         for (int i = 0; i < 4; i++) {
-            turns.reserve("a.example", QUARTER);
+            turns.reserve("a.example", FOUR);
+            now.addAndGet(SECOND / 4);
         }
-        now.addAndGet(QUARTER);
 
-        assertThat(turns.reserve("a.example", QUARTER)).isZero();
-        assertThat(turns.reserve("a.example", QUARTER)).isEqualTo(QUARTER);
+        assertThat(turns.reserve("a.example", FOUR)).isZero();
+        assertThat(turns.reserve("a.example", FOUR)).isEqualTo(SECOND / 4);
+    }
+
+    @Test
+    void lessThanOneASecondIsOneInALongerTime() {
+        assertThat(HostTurns.Pace.of(0.1)).isEqualTo(new HostTurns.Pace(1, 10 * SECOND));
+        assertThat(HostTurns.Pace.of(2.5)).isEqualTo(new HostTurns.Pace(2, SECOND * 8 / 10));
     }
 
     @Test
     void hostsDoNotWaitForEachOther() {
         for (int i = 0; i < 9; i++) {
-            turns.reserve("a.example", QUARTER);
+            turns.reserve("a.example", FOUR);
         }
 
-        assertThat(turns.reserve("b.example", QUARTER)).isNotPositive();
+        assertThat(turns.reserve("b.example", FOUR)).isZero();
     }
 
     @Test
     void aLineThatIsTooLongIsRefusedAndGrowsNoFurther() {
         Web web = turns.limit((_, _) -> page(), 0.01);
-        turns.reserve("a.example", 100_000_000_000L);
+        var slow = HostTurns.Pace.of(0.01);
+        turns.reserve("a.example", slow);
 
-        assertThat(turns.reserve("a.example", 100_000_000_000L))
-                .isEqualTo(turns.reserve("a.example", 100_000_000_000L));
+        assertThat(turns.reserve("a.example", slow)).isEqualTo(turns.reserve("a.example", slow));
         assertThatThrownBy(() -> web.get(ADDRESS, Map.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Too many requests to a.example are waiting already");

@@ -1,0 +1,144 @@
+package aniworld.provider;
+
+import aniworld.library.Episode;
+import aniworld.library.EpisodeNumber;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/// A provider with others behind it, which know the same series: they add the episodes that it does
+/// not list, and give an episode when it does not. A series is the same where its title and its
+/// year are and no other hit is like it; what is in doubt is left alone. Safe for any thread.
+public final class Fallback implements Provider {
+    private static final int HITS = 10;
+    private static final int MOST = 5000;
+
+    private final Provider main;
+    private final List<Provider> others;
+    private final Map<Tie, String> ties = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, SeriesPage> pages = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// @param others asked in their order
+    public Fallback(Provider main, List<Provider> others) {
+        this.main = main;
+        this.others = List.copyOf(others);
+    }
+
+    /// One series of ours at one of the others.
+    private record Tie(String provider, String id) {}
+
+    @Override
+    public ProviderInfo info() {
+        return main.info();
+    }
+
+    @Override
+    public List<SearchHit> search(String query, int limit) throws ProviderException {
+        return main.search(query, limit);
+    }
+
+    /// An other that does not answer takes nothing away: what it adds comes the next time.
+    @Override
+    public SeriesPage series(String id) throws ProviderException {
+        SeriesPage page = main.series(id);
+        remember(id, page);
+        var episodes = new TreeMap<EpisodeNumber, Episode>();
+        page.episodes().forEach(one -> episodes.put(one.number(), one));
+        for (Provider other : others) {
+            seriesAt(other, page).forEach(one -> episodes.putIfAbsent(one.number(), one));
+        }
+        return new SeriesPage(id, page.facts(), page.otherTitles(), List.copyOf(episodes.values()));
+    }
+
+    private List<Episode> seriesAt(Provider other, SeriesPage page) {
+        try {
+            Optional<String> id = idAt(other, page);
+            return id.isEmpty() ? List.of() : other.series(id.get()).episodes();
+        } catch (ProviderException silent) {
+            return List.of();
+        }
+    }
+
+    /// When none of the others has it either, the first one's reason counts.
+    @Override
+    public List<MediaSource> sources(String id, EpisodeNumber episode, List<String> languages)
+            throws ProviderException {
+        try {
+            return main.sources(id, episode, languages);
+        } catch (ProviderException failure) {
+            for (Provider other : others) {
+                List<MediaSource> sources = sourcesAt(other, id, episode, languages);
+                if (!sources.isEmpty()) {
+                    return sources;
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private List<MediaSource> sourcesAt(
+            Provider other, String id, EpisodeNumber episode, List<String> languages) {
+        try {
+            Optional<String> there = idAt(other, page(id));
+            return there.isEmpty() ? List.of() : other.sources(there.get(), episode, languages);
+        } catch (ProviderException silent) {
+            return List.of();
+        }
+    }
+
+    private SeriesPage page(String id) throws ProviderException {
+        Optional<SeriesPage> known = remembered(id);
+        return known.isPresent() ? known.get() : main.series(id);
+    }
+
+    private Optional<String> idAt(Provider other, SeriesPage page) throws ProviderException {
+        var tie = new Tie(other.info().id(), page.id());
+        Optional<String> known = tied(tie);
+        if (known.isPresent()) {
+            return known;
+        }
+        List<SearchHit> same =
+                other.search(page.facts().name(), HITS).stream()
+                        .filter(hit -> isSame(page, hit))
+                        .toList();
+        if (same.size() != 1) {
+            return Optional.empty();
+        }
+        remember(tie, same.getFirst().id());
+        return Optional.of(same.getFirst().id());
+    }
+
+    private static boolean isSame(SeriesPage page, SearchHit hit) {
+        OptionalInt year = page.facts().year();
+        boolean sameYear = year.isEmpty() || hit.year().isEmpty() || year.equals(hit.year());
+        return sameYear && PlainTitle.of(page.facts().name()).equals(PlainTitle.of(hit.title()));
+    }
+
+    private synchronized Optional<String> tied(Tie tie) {
+        return Optional.ofNullable(ties.get(tie));
+    }
+
+    private synchronized void remember(Tie tie, String id) {
+        ties.put(tie, id);
+        bound(ties);
+    }
+
+    private synchronized Optional<SeriesPage> remembered(String id) {
+        return Optional.ofNullable(pages.get(id));
+    }
+
+    /// Without the episodes: only title and year are needed.
+    private synchronized void remember(String id, SeriesPage page) {
+        pages.put(id, new SeriesPage(page.id(), page.facts(), List.of(), List.of()));
+        bound(pages);
+    }
+
+    private static void bound(Map<?, ?> map) {
+        if (map.size() > MOST) {
+            map.remove(map.keySet().iterator().next());
+        }
+    }
+}
