@@ -1,9 +1,11 @@
 import {Part, html, nothing} from '../element.js';
 import {Watch} from '../store.js';
 import {language, t} from '../words.js';
-import {api} from '../api.js';
+import {api, segment} from '../api.js';
+import {ago, moment, number} from '../format.js';
 import {icon} from './icon.js';
 import {ask, show} from './dialogs.js';
+import {sayFailure} from './toasts.js';
 
 const KINDS = ['catalog', 'index', 'feed', 'jellyfin', 'peertube', 'archive', 'site'];
 
@@ -20,13 +22,20 @@ const DRAFTS = {
 
 /** The providers: where episodes come from. Says `change` with the new list. */
 class Providers extends Part {
-  static properties = {providers: {}, tested: {state: true}};
+  static properties = {providers: {}, tested: {state: true}, standing: {state: true}};
 
   constructor() {
     super();
     this.providers = [];
     this.tested = new Map();
+    this.standing = new Map();
     new Watch(this, language);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('providers')) {
+      this.#read();
+    }
   }
 
   render() {
@@ -38,31 +47,48 @@ class Providers extends Part {
   }
 
   #one(one) {
+    const standing = this.standing.get(one.id);
+    const trial = this.tested.get(one.id);
     return html`<li class="provider pad">
-      <div class="grow"><strong>${one.options?.title ?? one.id}</strong> <span class="quiet">${one.kind}</span>
-        <p class="small quiet mono">${one.options?.address ?? one.options?.base_url ?? ''}</p>
-        ${this.tested.has(one.id) ? html`<p class="small" role="status">${this.tested.get(one.id)}</p>` : nothing}</div>
-      <button class="button" @click=${() => this.#test(one)}>${t('providers.test')}</button>
+      <div class="grow"><div class="row"><strong>${standing?.title ?? one.options?.title ?? one.id}</strong><span class="quiet">${KINDS.includes(one.kind) ? t(`kind.${one.kind}`) : one.kind}</span>${standing ? this.#state(standing) : nothing}</div>
+        <p class="small quiet mono">${standing?.address ?? one.options?.address ?? ''}</p>
+        ${standing?.last_error ? html`<p class="small quiet" title=${moment(standing.last_error.at)}>${t('providers.last', {when: ago(standing.last_error.at), why: standing.last_error.message})}</p>` : nothing}</div>
+      <button class="button ${trial?.running ? 'busy' : ''}" @click=${() => this.#test(one)}>${trial?.running ? icon('retry', 'small spin') : nothing}${t('providers.test')}</button>
       <button class="button" @click=${() => this.#edit(one)}>${t('providers.edit')}</button>
       <button class="button bare square danger" aria-label=${t('providers.remove', {name: one.id})} @click=${() => this.#remove(one)}>${icon('trash')}</button>
+      ${trial ? html`<div class="trial" role="status">${trial.running ? html`<p class="quiet">${t('providers.testing')}</p>` : nothing}${trial.failure ? html`<p class="reason">${trial.failure}</p>` : nothing}
+        <ol>${trial.steps.map((step) => html`<li class="row"><span class="chip ${step.passed ? 'here' : 'failed'}">${icon(step.passed ? 'here' : 'close')}${t(`step.${step.step}`)}</span><span class="grow">${step.seen}</span><span class="number quiet small">${number(step.took_ms)} ms</span></li>`)}</ol></div>` : nothing}
     </li>`;
+  }
+
+  #state({state, success_rate: rate}) {
+    const look = {ok: 'here', unknown: 'upcoming'}[state] ?? 'missing';
+    return html`<span class="chip ${look}">${icon(look === 'here' ? 'here' : look === 'upcoming' ? 'queued' : 'alert')}${t(`standing.${state}`)}</span>${rate !== null && rate < 1 ? html`<span class="small quiet number">${t('providers.rate', {percent: Math.floor(rate * 100)})}</span>` : nothing}`;
   }
 
   #say(providers) {
     this.dispatchEvent(new CustomEvent('change', {detail: providers}));
   }
 
-  /** A search that every provider answers to shows which of them does not. */
-  async #test(one) {
-    const note = (words) => (this.tested = new Map(this.tested).set(one.id, words));
-    note(t('providers.testing'));
+  async #read() {
     try {
-      const {data, warnings} = await api.get('api/anime/search?q=a&limit=100');
-      const warning = (warnings ?? []).find((each) => JSON.stringify(each).includes(one.id));
-      note(warning ? (warning.reason ?? warning.message ?? String(warning)) : t('providers.answers', {n: data.filter((hit) => hit.provider === one.id).length}));
+      const {data} = await api.get('api/providers');
+      this.standing = new Map(data.map((one) => [one.id, one]));
     } catch (failure) {
-      note(failure.message);
+      sayFailure(failure);
     }
+  }
+
+  /** Goes through what a download would need, and shows what each step saw. */
+  async #test(one) {
+    const note = (trial) => (this.tested = new Map(this.tested).set(one.id, trial));
+    note({running: true, steps: []});
+    try {
+      note((await api.post(`api/providers/${segment(one.id)}/test`, {}, {seconds: 180})).data);
+    } catch (failure) {
+      note({failure: failure.message, steps: []});
+    }
+    this.#read();
   }
 
   async #remove(one) {

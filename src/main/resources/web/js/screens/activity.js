@@ -11,12 +11,13 @@ import {chip} from '../parts/chip.js';
 import {icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
+import '../parts/operations.js';
 
 const PAGE = 50;
 
 /** What became of downloads, newest first. */
 class Activity extends Part {
-  static properties = {entries: {state: true}, total: {state: true}, failure: {state: true}, only: {state: true}};
+  static properties = {entries: {state: true}, total: {state: true}, failure: {state: true}, shown: {state: true}};
 
   #pages = 1;
   #end = () => {};
@@ -26,7 +27,7 @@ class Activity extends Part {
     this.entries = null;
     this.total = 0;
     this.failure = null;
-    this.only = false;
+    this.shown = 'all';
     new Watch(this, language, library);
   }
 
@@ -43,7 +44,7 @@ class Activity extends Part {
 
   async #read() {
     try {
-      const status = this.only ? '&status=failed' : '';
+      const status = this.shown === 'failed' ? '&status=failed' : '';
       const parts = await Promise.all(Array.from({length: this.#pages}, (_, i) => api.get(`api/history?per_page=${PAGE}&page=${i + 1}${status}`)));
       this.entries = parts.flatMap((part) => part.data);
       this.total = parts[0].pagination.total;
@@ -57,16 +58,20 @@ class Activity extends Part {
     return html`<div class="page activity">
       <header><h1>${t('nav.activity')}</h1>
         <div class="choices" role="group" aria-label=${t('library.show')}>
-          <button aria-pressed=${!this.only} @click=${() => this.#choose(false)}>${t('activity.all')}</button>
-          <button aria-pressed=${this.only} @click=${() => this.#choose(true)}>${t('activity.failed')}</button>
+          ${['all', 'failed', 'files'].map((name) => html`<button aria-pressed=${this.shown === name} @click=${() => this.#choose(name)}>${t(`activity.${name}`)}</button>`)}
         </div></header>
+      ${this.shown === 'files' ? html`<aw-operations></aw-operations>` : this.#downloads()}
+    </div>`;
+  }
+
+  #downloads() {
+    return html`
       ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing}
-      ${this.entries === null ? html`<div class="ghost tall"></div>` : this.entries.length === 0 ? html`<div class="empty">${icon('activity')}<h2>${t(this.only ? 'activity.none' : 'activity.empty')}</h2><p>${this.only ? '' : t('activity.empty.why')}</p></div>` : this.#days()}
+      ${this.entries === null ? html`<div class="ghost tall"></div>` : this.entries.length === 0 ? html`<div class="empty">${icon('activity')}<h2>${t(this.shown === 'failed' ? 'activity.none' : 'activity.empty')}</h2><p>${this.shown === 'failed' ? '' : t('activity.empty.why')}</p></div>` : this.#days()}
       ${this.entries && this.entries.length < this.total ? html`<button class="button wide" @click=${() => {
         this.#pages++;
         this.#read();
-      }}>${t('queue.more', {n: this.total - this.entries.length})}</button>` : nothing}
-    </div>`;
+      }}>${t('queue.more', {n: this.total - this.entries.length})}</button>` : nothing}`;
   }
 
   #days() {
@@ -97,10 +102,12 @@ class Activity extends Part {
     </li>`;
   }
 
-  #choose(only) {
-    this.only = only;
+  #choose(name) {
+    this.shown = name;
     this.#pages = 1;
-    this.#read();
+    if (name !== 'files') {
+      this.#read();
+    }
   }
 
   async #again(one) {

@@ -12,6 +12,7 @@ import {chip} from '../parts/chip.js';
 import {icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
+import {takeBack} from '../parts/operations.js';
 import {chooseMatch} from '../parts/match.js';
 
 const OPEN_AT_FIRST = 4;
@@ -310,7 +311,7 @@ class Series extends Part {
     }
     const done = await this.#do('remove', () => api.delete(`api/anime/${segment(this.key)}?delete_files=${yes.option}`));
     if (done) {
-      say(t('series.removed', {name: title}), {kind: 'good'});
+      say(t('series.removed', {name: title}), {kind: 'good', action: yes.option ? {label: t('undo'), run: () => takeBack()} : undefined});
       readLibrary();
       go('library', {replace: true});
     }

@@ -30,7 +30,7 @@ class Welcome extends Part {
     super.connectedCallback();
     try {
       this.config = (await api.get('api/config')).data;
-      this.folder = this.config.anime_directory ?? '';
+      this.folder ||= this.config.anime_directory ?? '';
     } catch (failure) {
       this.failure = failure;
     }
