@@ -129,6 +129,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("backups");
     }
 
+    Path posters() {
+        return path.resolve("posters");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }

@@ -17,6 +17,8 @@ import aniworld.library.SeriesStore;
 import aniworld.library.Shelf;
 import aniworld.logs.Logs;
 import aniworld.net.Outbound;
+import aniworld.net.Web;
+import aniworld.posters.Posters;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import aniworld.refresh.Finder;
@@ -82,7 +84,7 @@ public final class House implements AutoCloseable {
         var series = new SqlSeriesStore(database);
         this.shelving = new Shelving(conditions, database, clock);
         var shelf = shelving.shelf();
-        var collection = collection(series, shelf);
+        var collection = collection(series, shelf, outbound, data.posters());
         var destination =
                 new ShelfDestination(collection.library(), shelf, conditions::downloadDirectory);
         var queue =
@@ -152,7 +154,7 @@ public final class House implements AutoCloseable {
                 news.access());
     }
 
-    private Rooms.Collection collection(SeriesStore series, Shelf shelf) {
+    private Rooms.Collection collection(SeriesStore series, Shelf shelf, Web web, Path posters) {
         var library = new Library(series, shelf, clock);
         var scan = closing.keep(new Scan(library, shelf, news.scans()));
         var finder = new Finder(providing, library, conditions::providerTimeout);
@@ -164,7 +166,8 @@ public final class House implements AutoCloseable {
                                 finder,
                                 conditions::providerTimeout,
                                 news.refreshes()));
-        return new Rooms.Collection(library, scan, finder, refresher);
+        return new Rooms.Collection(
+                library, scan, finder, refresher, new Posters(library, web, posters, clock));
     }
 
     private Dispatcher dispatcher(Queue queue, ShelfDestination destination, Transfers transfers) {

@@ -48,6 +48,7 @@ class DoorsTest {
                                     "com.fasterxml.jackson.",
                                     "org.jsoup.")),
                     Map.entry("refresh", Set.of("library", "provider", "events", "problem")),
+                    Map.entry("posters", Set.of("library", "net", "problem")),
                     Map.entry("net", Set.of("problem", "org.apache.hc.")),
                     Map.entry("transfer", Set.of("net", "problem")),
                     Map.entry(
@@ -105,6 +106,7 @@ class DoorsTest {
                                     "schedule",
                                     "access",
                                     "health",
+                                    "posters",
                                     "logs",
                                     "settings",
                                     "web",

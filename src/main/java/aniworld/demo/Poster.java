@@ -1,55 +1,58 @@
 package aniworld.demo;
 
-/// Draws a poster: two colours that follow from the id, and the title.
+/// Draws a poster: a sky of two colours that follow from the series' id, a moon, and hills.
 final class Poster {
+    static final int WIDTH = 200;
+    static final int HEIGHT = 300;
     private static final int FULL_CIRCLE = 360;
     private static final int OPPOSITE = 140;
-    private static final int CHARACTERS_A_LINE = 14;
+    private static final int MOON_X = 143;
+    private static final int MOON_Y = 73;
+    private static final int MOON_RADIUS = 38;
 
-    private Poster() {}
+    private final int hue;
 
-    /// @return an SVG of 300 by 450
-    static String of(SeriesPlan series) {
-        int hue = Math.floorMod(series.id().hashCode(), FULL_CIRCLE);
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 450" role="img">
-                <defs><linearGradient id="sky" x2="0.4" y2="1">
-                <stop stop-color="hsl(%d 55%% 32%%)"/>
-                <stop offset="1" stop-color="hsl(%d 60%% 16%%)"/>
-                </linearGradient></defs>
-                <rect width="300" height="450" fill="url(#sky)"/>
-                <circle cx="215" cy="110" r="58" fill="hsl(%d 70%% 72%%)" opacity=".8"/>
-                <g fill="#fff" font-family="sans-serif" font-size="32" font-weight="700">
-                %s</g>
-                <text x="24" y="424" fill="#fff" opacity=".7" font-family="sans-serif"
-                font-size="16">%d</text>
-                </svg>
-                """
-                .formatted(hue, hue + OPPOSITE, hue, lines(series.title()), series.year());
+    private Poster(int hue) {
+        this.hue = hue;
     }
 
-    private static String lines(String title) {
-        var lines = new StringBuilder();
-        int y = 260;
-        for (String line : wrap(title).split("\n", -1)) {
-            lines.append("<text x=\"24\" y=\"%d\">%s</text>%n".formatted(y, escaped(line)));
-            y += 40;
+    /// @return a PNG of 200 by 300
+    static byte[] of(SeriesPlan series) {
+        var poster = new Poster(Math.floorMod(series.id().hashCode(), FULL_CIRCLE));
+        return Png.of(WIDTH, HEIGHT, poster::colour);
+    }
+
+    private int colour(int x, int y) {
+        if (Math.hypot(x - MOON_X, y - MOON_Y) < MOON_RADIUS) {
+            return colour(hue, 0.7, 0.72);
         }
-        return lines.toString();
-    }
-
-    private static String wrap(String title) {
-        var text = new StringBuilder();
-        int length = 0;
-        for (String word : title.split(" ", -1)) {
-            boolean fits = length == 0 || length + word.length() < CHARACTERS_A_LINE;
-            text.append(text.isEmpty() ? "" : fits ? " " : "\n").append(word);
-            length = fits ? length + word.length() + 1 : word.length();
+        for (int hill = 3; hill > 0; hill--) {
+            if (y > ridge(x, hill)) {
+                return colour(hue + OPPOSITE, 0.45, 0.04 + 0.05 * (4 - hill));
+            }
         }
-        return text.toString();
+        double depth = (double) y / HEIGHT;
+        return colour(hue + OPPOSITE * depth, 0.55, 0.34 - 0.16 * depth);
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /// The nearer, the lower.
+    private double ridge(int x, int hill) {
+        double wave =
+                Math.sin(x * 0.021 * hill + hue + hill) + Math.sin(x * 0.047 + hill * 2.0) / 2;
+        return HEIGHT * (0.52 + 0.13 * hill) + 14 * wave;
+    }
+
+    /// From hue, saturation and lightness, as CSS has them.
+    private static int colour(double hue, double saturation, double lightness) {
+        double amount = saturation * Math.min(lightness, 1 - lightness);
+        return channel(0, hue, lightness, amount) << 16
+                | channel(8, hue, lightness, amount) << 8
+                | channel(4, hue, lightness, amount);
+    }
+
+    private static int channel(int offset, double hue, double lightness, double amount) {
+        double place = (offset + hue / 30) % 12;
+        double step = Math.max(-1, Math.min(Math.min(place - 3, 9 - place), 1));
+        return (int) Math.round(255 * (lightness - amount * step));
     }
 }

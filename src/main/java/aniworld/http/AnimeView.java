@@ -51,7 +51,7 @@ final class AnimeView {
                 seasons(holding, active, today),
                 link(series),
                 series.origin().map(Origin::provider),
-                Optional.empty(),
+                PosterApi.address(series),
                 series.facts().year(),
                 series.updatedAt(),
                 series.monitored());

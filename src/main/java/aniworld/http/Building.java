@@ -69,6 +69,7 @@ final class Building {
                         entrance.settings(), entrance.exchange(), rooms.machine().clock()),
                 new SearchApi(collection.finder()),
                 new RescanApi(collection.scan(), patience.rescan()),
+                new PosterApi(collection.posters()),
                 new IndexApi(collection.library(), json),
                 new SeriesApi(collection.library(), collection.refresher(), rooms.queue()),
                 new AnimeApi(collection.library(), rooms.queue()),

@@ -5,6 +5,7 @@ import aniworld.library.Page;
 import aniworld.library.Series;
 import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
+import aniworld.posters.Posters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class IndexApi implements Api {
                     state(row),
                     series.monitored(),
                     series.updatedAt(),
-                    Optional.empty());
+                    Posters.version(series));
         }
 
         private static String state(SeriesList.Row row) {

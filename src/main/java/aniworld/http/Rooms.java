@@ -12,6 +12,7 @@ import aniworld.library.Library;
 import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.logs.LogFiles;
+import aniworld.posters.Posters;
 import aniworld.refresh.Finder;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
@@ -30,7 +31,8 @@ public record Rooms(
     public record Entrance(Access access, LiveSettings settings, SettingsExchange exchange) {}
 
     /// The library, and those who keep it up to date.
-    public record Collection(Library library, Scan scan, Finder finder, Refresher refresher) {}
+    public record Collection(
+            Library library, Scan scan, Finder finder, Refresher refresher, Posters posters) {}
 
     /// What is to be done, and when.
     public record Work(Queue queue, Schedule schedule) {}

@@ -25,8 +25,10 @@ import aniworld.net.Outbound;
 import aniworld.net.OutboundLimits;
 import aniworld.net.Reach;
 import aniworld.net.Reached;
+import aniworld.net.WebPage;
 import aniworld.openapi.CheckedHttp;
 import aniworld.openapi.OpenApiChecker;
+import aniworld.posters.Posters;
 import aniworld.provider.Provider;
 import aniworld.provider.Providers;
 import aniworld.refresh.Finder;
@@ -89,6 +91,13 @@ final class Premises implements AutoCloseable {
                     () -> new AllowedAddresses(Set.of("127.0.0.1")),
                     () -> OutboundLimits.DEFAULTS,
                     Map.of());
+
+    /// What the network shows; nothing, unless a test says otherwise.
+    volatile Pages web =
+            address -> {
+                throw new IOException("There is no network to " + address.getHost());
+            };
+
     private final Providers providers;
     private final Reach network;
     private final Refresher refresher;
@@ -152,12 +161,18 @@ final class Premises implements AutoCloseable {
                                         access,
                                         settings,
                                         new SettingsExchange(settings, keyring())),
-                                new Rooms.Collection(library, scan, finder, refresher),
+                                new Rooms.Collection(
+                                        library, scan, finder, refresher, posters(folder)),
                                 new Rooms.Work(queue, schedule),
                                 new Rooms.News(downloads, scans, refreshes, accessEvents),
                                 new Rooms.Machine("testhost", clock, watch())),
                         patience);
         server.start("127.0.0.1", 0);
+    }
+
+    private Posters posters(Path folder) {
+        return new Posters(
+                library, (address, _) -> web.get(address), folder.resolve("posters"), clock);
     }
 
     private Rooms.Watch watch() {
@@ -256,6 +271,11 @@ final class Premises implements AutoCloseable {
                 .json()
                 .path("token")
                 .asText();
+    }
+
+    /// What lies at addresses outside.
+    interface Pages {
+        WebPage get(URI address) throws IOException;
     }
 
     static OpenApiChecker checker() {

@@ -1,0 +1,5 @@
+/// The pictures of series: fetched once from where their provider says, and kept.
+@NullMarked
+package aniworld.posters;
+
+import org.jspecify.annotations.NullMarked;
