@@ -495,7 +495,7 @@ export default {
   'health.why.refused': 'Er hat abgelehnt.',
   'health.why.unauthorised': 'Er verlangt andere Zugangsdaten.',
   'health.why.fault': 'Er hat selbst eine Störung.',
-  'health.answering': {one: '{n} antwortet', other: '{n} antworten'},
+  'health.answering': {one: 'Er antwortet', other: 'Alle {n} antworten'},
   'health.good': 'Gut',
   'health.bad.unset': 'Nicht eingerichtet',
   'health.bad.away': 'Nicht verfügbar',

@@ -495,7 +495,7 @@ export default {
   'health.why.refused': 'It refused.',
   'health.why.unauthorised': 'It wants other credentials.',
   'health.why.fault': 'It has a fault of its own.',
-  'health.answering': {one: '{n} answers', other: '{n} answer'},
+  'health.answering': {one: 'It answers', other: 'All {n} answer'},
   'health.good': 'Good',
   'health.bad.unset': 'Not set up',
   'health.bad.away': 'Not available',
