@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What was read from pages, kept while they stay the same: an unchanged page costs one short
-/// answer (304) and no reading. At most 2,000 pages, the least used forgotten first, and all of
+/// answer (304) and no reading. At most 20,000 pages, the least used forgotten first, and all of
 /// them when memory runs short. Safe for any thread; none waits for another's request.
 ///
 /// @param <T> what one page says
 public final class Remembered<T> {
-    private static final int MOST = 2000;
+    private static final int MOST = 20_000;
 
     private final Pages pages;
     private final Missing missing;
