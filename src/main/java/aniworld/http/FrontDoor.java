@@ -108,6 +108,9 @@ final class FrontDoor implements Filter {
         if (!isHealth(path)) {
             hosts.check(visit, now);
         }
+        if (Cors.answers(request, response, now)) {
+            return;
+        }
         PathRule.check(path);
         Identity identity = guards.identify(request, response, now, visit);
         identity.attachTo(request);
