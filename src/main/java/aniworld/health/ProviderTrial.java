@@ -91,6 +91,9 @@ final class ProviderTrial {
     private Seen<MediaSource> sources(SeriesPage page) throws ProviderException {
         Episode first = page.episodes().getFirst();
         List<MediaSource> sources = provider.sources(page.id(), first.number(), languages);
+        if (sources.isEmpty()) {
+            throw nothing("It names no source for " + first.number());
+        }
         MediaSource best = sources.getFirst();
         String language = best.language().orElse("no language named");
         return new Seen<>(

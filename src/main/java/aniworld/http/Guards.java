@@ -51,9 +51,11 @@ final class Guards {
 
     /// The token of an `Authorization` header; null for other schemes, which do not count.
     static @Nullable String bearer(@Nullable String header) {
-        return header != null && header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1)
-                ? header.substring(SCHEME.length() + 1).strip()
-                : null;
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        String rest = header.substring(SCHEME.length());
+        return rest.isEmpty() || rest.startsWith(" ") ? rest.strip() : null;
     }
 
     /// @throws Problem 401 without good credentials where they are needed, 403 for a write that

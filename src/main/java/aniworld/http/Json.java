@@ -41,11 +41,7 @@ final class Json {
                     .build();
 
     private static StreamReadConstraints constraints() {
-        return StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxNumberLength(64)
-                .maxNameLength(1024)
-                .build();
+        return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNameLength(1024).build();
     }
 
     byte[] write(Object value) {

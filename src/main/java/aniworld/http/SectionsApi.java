@@ -1,5 +1,6 @@
 package aniworld.http;
 
+import aniworld.problem.ErrorCode;
 import aniworld.problem.FieldIssue;
 import aniworld.problem.Problem;
 import aniworld.settings.LiveSettings;
@@ -60,8 +61,14 @@ final class SectionsApi implements Api {
     private void updateDirectory(Exchange exchange) throws IOException {
         ObjectNode body = exchange.body().object();
         JsonNode directory = body.path("directory");
-        if (directory.isMissingNode() || directory.isNull() || directory.asText(" ").isEmpty()) {
-            throw Problem.badRequest("Directory path is required");
+        if (directory.isMissingNode()
+                || directory.isNull()
+                || (directory.isTextual() && directory.textValue().isEmpty())) {
+            throw new Problem(
+                    ErrorCode.BAD_REQUEST,
+                    "Directory path is required",
+                    Map.of("field", "directory", "issue", "is required"),
+                    null);
         }
         body.fieldNames().forEachRemaining(SectionsApi::refuseAllBut);
         if (!directory.isTextual()) {

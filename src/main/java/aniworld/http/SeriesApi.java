@@ -59,7 +59,7 @@ final class SeriesApi implements Api {
     private static Optional<SeriesKey> key(Fields fields) {
         String text = fields.text("key", LONGEST_TEXT);
         Optional<SeriesKey> key = SeriesKey.parse(text);
-        if (key.isEmpty() && !text.isEmpty()) {
+        if (key.isEmpty() && fields.object().path("key").isTextual()) {
             fields.issue("key", "must be 1 to 128 of a-z 0-9 _ -");
         }
         return key;

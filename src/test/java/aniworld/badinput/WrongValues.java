@@ -53,7 +53,7 @@ final class WrongValues {
                 (kind, json) -> {
                     boolean fits =
                             types.contains(kind)
-                                    || kind.equals("integer") && types.contains("number");
+                                    || (kind.equals("integer") && types.contains("number"));
                     if (!fits) {
                         values.add(new Value("of the type " + kind, json, true));
                     }
