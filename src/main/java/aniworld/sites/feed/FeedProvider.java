@@ -24,41 +24,41 @@ record FeedProvider(ProviderInfo info, List<URI> addresses, Remembered<Offer> fe
     @Override
     public List<SearchHit> search(String query, int limit) throws ProviderException {
         return new TitleSearch(query)
-                .best(all(), feed -> Stream.of(feed.series().facts().name())).stream()
+                .best(all(), feed -> Stream.of(feed.facts().name())).stream()
                         .limit(limit)
                         .map(FeedProvider::hit)
                         .toList();
     }
 
     /// Those that answer; when none does, why the first one did not.
-    private List<Offer> all() throws ProviderException {
-        List<Offer> feeds = new ArrayList<>();
+    private List<SeriesPage> all() throws ProviderException {
+        List<SeriesPage> found = new ArrayList<>();
         Optional<ProviderException> failure = Optional.empty();
         for (URI address : addresses) {
             try {
-                feeds.add(this.feeds.get(address));
+                found.add(series(address.toString()));
             } catch (ProviderException broken) {
                 failure = failure.or(() -> Optional.of(broken));
             }
         }
-        if (feeds.isEmpty() && failure.isPresent()) {
+        if (found.isEmpty() && failure.isPresent()) {
             throw failure.get();
         }
-        return feeds;
+        return found;
     }
 
-    private static SearchHit hit(Offer feed) {
-        SeriesPage series = feed.series();
+    private static SearchHit hit(SeriesPage feed) {
         return new SearchHit(
-                series.id(),
-                series.facts().name(),
-                series.facts().year(),
-                series.facts().page().orElse(URI.create(series.id())));
+                feed.id(),
+                feed.facts().name(),
+                feed.facts().year(),
+                feed.facts().page().orElse(URI.create(feed.id())));
     }
 
     @Override
     public SeriesPage series(String id) throws ProviderException {
-        return feed(id).series();
+        SeriesPage page = feed(id).series();
+        return new SeriesPage(id, page.facts(), page.otherTitles(), page.episodes());
     }
 
     @Override
@@ -67,8 +67,8 @@ record FeedProvider(ProviderInfo info, List<URI> addresses, Remembered<Offer> fe
         return feed(id).sources(episode, languages);
     }
 
-    /// Only the feeds of the settings: an id is no way to reach any other address. One that has
-    /// moved tells its new address as its id, so each is asked under the one in the settings.
+    /// Only the feeds of the settings: an id is no way to reach any other address. It stays the one
+    /// of the settings also when the feed answers from elsewhere.
     private Offer feed(String id) throws ProviderException {
         for (URI address : addresses) {
             if (address.toString().equals(id)) {

@@ -4,6 +4,7 @@ import static aniworld.origin.Visitor.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.origin.Behaviour;
+import aniworld.origin.RedirectsTo;
 import aniworld.origin.Visitor;
 import aniworld.origin.Website;
 import aniworld.provider.MediaSource;
@@ -132,6 +133,24 @@ class FeedProviderTest {
                                         List.of(info.base(), info.base().resolve("/b")),
                                         pages))) {
             assertThat(site.found("tide")).containsExactly(site.address("/b").toString());
+        }
+    }
+
+    @Test
+    void aFeedThatAnswersFromElsewhereKeepsItsName() throws ProviderException {
+        var moved = new RedirectsTo("/new/feed");
+        var there = new Website().with("/new/feed", RSS, PODCAST);
+        try (var site =
+                visitor(
+                        (asked, wire) ->
+                                (asked.target().equals("/feed") ? moved : there)
+                                        .answer(asked, wire))) {
+            String id = site.address("/feed").toString();
+
+            assertThat(site.found("tide")).containsExactly(id);
+            assertThat(site.provider().series(id).id()).isEqualTo(id);
+            assertThat(site.sources(id, "S02E01").getFirst().address())
+                    .isEqualTo(site.address("/films/s2e1.mp4"));
         }
     }
 
