@@ -158,12 +158,13 @@ class LoggingTest {
                         "id",
                         "mine",
                         "kind",
-                        "catalog",
+                        "index",
                         "options",
-                        Map.of("address", "http://127.0.0.1:9/catalog.json"),
+                        Map.of("address", "http://127.0.0.1:9/"),
                         "credentials",
-                        Map.of("api_key", CREDENTIAL));
-        owner.put("/api/config", Map.of("providers", List.of(provider)));
+                        Map.of("username", "me", "password", CREDENTIAL));
+        Answer put = owner.put("/api/config", Map.of("providers", List.of(provider)));
+        assertThat(put.status()).isEqualTo(200);
         owner.expectingBadRequest()
                 .put(
                         "/api/config",
@@ -173,7 +174,7 @@ class LoggingTest {
                                         Map.of(
                                                 "id", "mine",
                                                 "kind", "none",
-                                                "credentials", Map.of("api_key", CREDENTIAL)))));
+                                                "credentials", Map.of("password", CREDENTIAL)))));
         owner.get("/api/anime/search?q=titan");
         owner.get("/api/config");
         owner.post("/api/config/backups");
