@@ -84,10 +84,14 @@ public final class Courier {
                         .byId(origin.provider())
                         .orElseThrow(() -> lost("Its provider is not configured any more"));
         try {
-            return provider.sources(origin.id(), episode.number(), taste.get().languages());
+            return provider.sources(origin.id(), episode.number(), languages(series));
         } finally {
             stopWhenInterrupted();
         }
+    }
+
+    private List<String> languages(Holding series) {
+        return taste.get().of(series.series()).languages();
     }
 
     private static ProviderException lost(String reason) {

@@ -55,7 +55,7 @@ final class Haul {
     private Delivered attempt(MediaSource source, Errand errand) throws InterruptedException {
         return switch (source) {
             case MediaSource.FileSource file -> fetch(source, file(file), errand);
-            case MediaSource.HlsSource stream -> fetch(source, stream(stream), errand);
+            case MediaSource.HlsSource stream -> fetch(source, stream(stream, errand), errand);
             case MediaSource.PageSource page ->
                     fetch(source, new TransferSource.Page(page.address()), errand);
         };
@@ -134,8 +134,8 @@ final class Haul {
                 source.checksum().flatMap(Checksum::parse));
     }
 
-    private TransferSource.Stream stream(MediaSource.HlsSource source) {
-        Taste now = taste.get();
+    private TransferSource.Stream stream(MediaSource.HlsSource source, Errand errand) {
+        Taste now = taste.get().of(errand.series().series());
         List<String> languages =
                 source.language().isPresent() ? List.of(source.language().get()) : now.languages();
         var wish = new StreamWish(OptionalInt.empty(), OptionalLong.empty(), languages);

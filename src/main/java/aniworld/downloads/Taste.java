@@ -1,5 +1,6 @@
 package aniworld.downloads;
 
+import aniworld.library.Series;
 import aniworld.transfer.Wrapping;
 import java.util.List;
 
@@ -10,5 +11,10 @@ import java.util.List;
 public record Taste(List<String> languages, Wrapping wrapping) {
     public Taste {
         languages = List.copyOf(languages);
+    }
+
+    /// The same, but with the languages that are wished for one series, where there are any.
+    Taste of(Series series) {
+        return series.languages().isEmpty() ? this : new Taste(series.languages(), wrapping);
     }
 }

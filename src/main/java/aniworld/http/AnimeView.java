@@ -54,7 +54,8 @@ final class AnimeView {
                 PosterApi.address(series),
                 series.facts().year(),
                 series.updatedAt(),
-                series.monitored());
+                series.monitored(),
+                series.languages());
     }
 
     private static List<String> dashed(List<Episode> episodes) {
@@ -129,7 +130,8 @@ final class AnimeView {
             Optional<String> poster,
             OptionalInt year,
             Instant updatedAt,
-            boolean monitored) {}
+            boolean monitored,
+            List<String> languages) {}
 
     record Season(int season, List<Seen> episodes) {}
 

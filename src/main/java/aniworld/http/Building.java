@@ -71,7 +71,11 @@ final class Building {
                 new RescanApi(collection.scan(), patience.rescan()),
                 new PosterApi(collection.posters()),
                 new IndexApi(collection.library(), json),
-                new SeriesApi(collection.library(), collection.refresher(), rooms.queue()),
+                new SeriesApi(
+                        collection.library(),
+                        collection.scan(),
+                        collection.refresher(),
+                        rooms.queue()),
                 new AnimeApi(collection.library(), rooms.queue()),
                 new FilesApi(collection.library()),
                 new RenameApi(

@@ -110,6 +110,15 @@ final class Fields {
         return Optional.of(value.booleanValue());
     }
 
+    boolean isNull(String field) {
+        return object.path(field).isNull();
+    }
+
+    /// As [#texts], of any length up to `most`; empty when it is absent or null.
+    Optional<List<String>> optionalTexts(String field, int most, int longest) {
+        return has(field) ? Optional.of(texts(field, 0, most, longest)) : Optional.empty();
+    }
+
     /// A list of strings with `fewest` to `most` entries.
     List<String> texts(String field, int fewest, int most, int longest) {
         JsonNode value = object.path(field);

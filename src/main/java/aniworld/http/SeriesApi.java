@@ -4,6 +4,10 @@ import aniworld.downloads.Queue;
 import aniworld.library.Found;
 import aniworld.library.Holding;
 import aniworld.library.Library;
+import aniworld.library.Scan;
+import aniworld.library.ScanOrder;
+import aniworld.library.Series;
+import aniworld.library.SeriesChange;
 import aniworld.library.SeriesKey;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
@@ -12,6 +16,7 @@ import aniworld.refresh.RefreshResult;
 import aniworld.refresh.Refresher;
 import aniworld.refresh.SearchResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +24,21 @@ import java.util.Optional;
 /// Series that join, leave and change.
 final class SeriesApi implements Api {
     private static final int LONGEST_TEXT = 500;
+    private static final int MOST_LANGUAGES = 20;
+    private static final SeriesChange NOTHING =
+            new SeriesChange(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// Long enough to show what lies in another folder, in most libraries.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Library library;
+    private final Scan scan;
     private final Refresher refresher;
     private final Queue queue;
 
-    SeriesApi(Library library, Refresher refresher, Queue queue) {
+    SeriesApi(Library library, Scan scan, Refresher refresher, Queue queue) {
         this.library = library;
+        this.scan = scan;
         this.refresher = refresher;
         this.queue = queue;
     }
@@ -65,14 +78,35 @@ final class SeriesApi implements Api {
         return key;
     }
 
-    private void change(Exchange exchange) throws IOException {
+    private void change(Exchange exchange) throws IOException, InterruptedException {
         Fields fields = exchange.body();
-        Optional<Boolean> monitored = fields.optionalFlag("monitored");
-        if (!fields.has("monitored")) {
-            fields.issue("monitored", "is required");
+        var wish =
+                new SeriesChange(
+                        fields.optionalFlag("monitored"),
+                        fields.optionalText("folder", LONGEST_TEXT),
+                        languages(fields));
+        if (wish.equals(NOTHING)) {
+            fields.issue("monitored", "or folder or languages is required");
         }
         fields.check();
-        answer(exchange, 200, library.monitor(asked(exchange), monitored.orElseThrow()));
+        SeriesKey key = library.change(asked(exchange), wish).series().key();
+        if (wish.folder().isPresent()) {
+            scan.start(ScanOrder.CAREFUL).await(PATIENCE);
+        }
+        answer(exchange, 200, library.get(key));
+    }
+
+    /// Null is as good as an empty list: the languages of the settings hold.
+    private static Optional<List<String>> languages(Fields fields) {
+        Optional<List<String>> languages =
+                fields.isNull("languages")
+                        ? Optional.of(List.of())
+                        : fields.optionalTexts("languages", MOST_LANGUAGES, LONGEST_TEXT);
+        languages
+                .filter(all -> !all.stream().allMatch(Series::isLanguage))
+                .ifPresent(
+                        _ -> fields.issue("languages", "must have entries of 1 to 64 characters"));
+        return languages.map(all -> all.stream().filter(Series::isLanguage).distinct().toList());
     }
 
     private void remove(Exchange exchange) {

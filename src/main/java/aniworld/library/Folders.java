@@ -18,8 +18,11 @@ final class Folders {
 
     /// The series of a folder, when no provider's series is matched to it.
     Optional<Series> unmatched(String folder) {
-        return Optional.ofNullable(owners.get(folded(folder)))
-                .filter(series -> series.origin().isEmpty());
+        return owner(folder).filter(series -> series.origin().isEmpty());
+    }
+
+    Optional<Series> owner(String folder) {
+        return Optional.ofNullable(owners.get(folded(folder)));
     }
 
     /// This name or, while it belongs to a series, the name with ` (2)`, ` (3)` and so on.

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,14 @@ public final class Library {
     private final SeriesStore store;
     private final Shelf shelf;
     private final InstantSource clock;
+    private final Enrolment enrolment;
     private final ReentrantLock changes = new ReentrantLock();
 
     public Library(SeriesStore store, Shelf shelf, InstantSource clock) {
         this.store = store;
         this.shelf = shelf;
         this.clock = clock;
+        this.enrolment = new Enrolment(store, clock);
     }
 
     public SeriesList list(SeriesQuery query) {
@@ -93,20 +96,8 @@ public final class Library {
     ///
     /// @return what it holds now; as it was, when it had joined before
     public Holding add(NewSeries wanted) {
-        return changing(() -> store.findByOrigin(wanted.origin()).orElseGet(() -> join(wanted)));
-    }
-
-    private Holding join(NewSeries wanted) {
-        var folders = new Folders(store.series());
-        String folder = SafeName.of(wanted.folder().orElseGet(() -> Folders.nameFor(wanted)));
-        Optional<Series> there = folders.unmatched(folder);
-        if (there.isPresent()) {
-            return adopt(there.get(), wanted);
-        }
-        SeriesKey key = keys().of(wanted.origin());
-        store.save(series(key, folders.free(folder), true, wanted));
-        store.saveEpisodes(key, wanted.episodes());
-        return get(key);
+        return changing(
+                () -> store.findByOrigin(wanted.origin()).orElseGet(() -> enrolment.join(wanted)));
     }
 
     /// A folder turns out to be a provider's series: the series gets that one's key, facts and
@@ -115,43 +106,7 @@ public final class Library {
     ///
     /// @throws Problem NOT_FOUND; CONFLICT when the provider's series has files in another folder
     public Holding match(SeriesKey folder, NewSeries matched) {
-        return changing(() -> adopt(get(folder).series(), matched));
-    }
-
-    private Holding adopt(Series folder, NewSeries matched) {
-        store.findByOrigin(matched.origin())
-                .filter(other -> !other.series().key().equals(folder.key()))
-                .ifPresent(this::giveWay);
-        SeriesKey key = keys().afterMatch(folder.key(), matched.origin());
-        if (!key.equals(folder.key())) {
-            store.rename(folder.key(), key);
-        }
-        store.save(series(key, folder.folder(), folder.monitored(), matched));
-        return withEpisodes(key, matched.episodes());
-    }
-
-    /// Files that are numbered over all seasons find their places when the seasons are known.
-    private Holding withEpisodes(SeriesKey key, List<Episode> episodes) {
-        store.saveEpisodes(key, episodes);
-        Holding holding = get(key);
-        List<ShelfFile> mapped = new AbsoluteNumbers(episodes).mapped(holding.files());
-        if (mapped.equals(holding.files())) {
-            return holding;
-        }
-        store.shelve(ShelfNews.of(holding.series(), mapped, clock.instant()));
-        return get(key);
-    }
-
-    private void giveWay(Holding other) {
-        if (!other.files().isEmpty()) {
-            throw Problem.conflict("This series already has the folder " + other.series().folder());
-        }
-        store.remove(other.series().key());
-    }
-
-    private Series series(SeriesKey key, String folder, boolean monitored, NewSeries from) {
-        return new Series(
-                key, folder, from.facts(), Optional.of(from.origin()), monitored, clock.instant());
+        return changing(() -> enrolment.adopt(get(folder).series(), matched));
     }
 
     /// What the provider says of a series now. The name under which it joined stays.
@@ -167,17 +122,36 @@ public final class Library {
             return known;
         }
         store.save(known.series().with(news, clock.instant()));
-        return withEpisodes(known.series().key(), episodes);
+        return enrolment.withEpisodes(known.series().key(), episodes);
     }
 
-    /// @param monitored whether the scheduler may queue what it misses
-    /// @throws Problem NOT_FOUND
-    public Holding monitor(SeriesKey key, boolean monitored) {
+    /// Does what a person wishes. After a change of the folder, which moves no file, the next scan
+    /// sees whose files are whose.
+    ///
+    /// @throws Problem NOT_FOUND; VALIDATION_ERROR or CONFLICT when the folder cannot be this
+    ///   one's: then nothing has changed
+    public Holding change(SeriesKey key, SeriesChange wish) {
         return changing(
                 () -> {
-                    store.save(get(key).series().with(monitored));
+                    Holding before = get(key);
+                    Series series = before.series().with(wish);
+                    Optional<String> folder =
+                            wish.folder().filter(other -> !other.equals(series.folder()));
+                    folder.ifPresent(
+                            other -> new FolderChoice(shelf, store.series()).check(before, other));
+                    folder.ifPresentOrElse(
+                            other -> move(before, series, other), () -> store.save(series));
                     return get(key);
                 });
+    }
+
+    private void move(Holding before, Series series, String folder) {
+        Series moved = series.in(folder, clock.instant());
+        Map<String, List<FolderMark>> again = new HashMap<>();
+        again.put(series.unit(), List.of());
+        again.put(moved.unit(), List.of());
+        before.files().forEach(file -> again.put(file.unit(), List.of()));
+        store.shelve(new ShelfNews(List.of(moved), Map.of(), List.of(), again, moved.updatedAt()));
     }
 
     /// Takes a series out of the library. Files that stay are found again by the next scan.

@@ -22,7 +22,7 @@ final class SeriesRows {
     static final String COLUMNS =
             """
             series_key, folder, name, description, year, page, poster, provider, provider_id, \
-            monitored, missing, updated_at""";
+            monitored, languages, missing, updated_at""";
 
     /// SQLite takes some tens of thousands of arguments; a statement stays far below.
     static final int MOST_NAMED = 500;
@@ -104,6 +104,7 @@ final class SeriesRows {
                 facts(row),
                 origin(row),
                 Columns.truth(row, "monitored"),
+                row.getString("languages").lines().toList(),
                 Columns.time(row, "updated_at"));
     }
 

@@ -103,16 +103,17 @@ public final class SqlSeriesStore implements SeriesStore {
                         """
                         INSERT INTO series (series_key, folder, name, name_order, name_folded,
                             description, year, page, poster, provider, provider_id, monitored,
-                            updated_at)
+                            languages, updated_at)
                         VALUES (:key, :folder, :name, :order, :folded, :description, :year, :page,
-                            :poster, :provider, :providerId, :monitored, :updatedAt)
+                            :poster, :provider, :providerId, :monitored, :languages, :updatedAt)
                         ON CONFLICT (series_key) DO UPDATE SET folder = excluded.folder,
                             name = excluded.name, name_order = excluded.name_order,
                             name_folded = excluded.name_folded,
                             description = excluded.description, year = excluded.year,
                             page = excluded.page, poster = excluded.poster,
                             provider = excluded.provider, provider_id = excluded.provider_id,
-                            monitored = excluded.monitored, updated_at = excluded.updated_at
+                            monitored = excluded.monitored, languages = excluded.languages,
+                            updated_at = excluded.updated_at
                         """)
                 .bind("key", series.key().value())
                 .bind("folder", nfc(series.folder()))
@@ -126,6 +127,7 @@ public final class SqlSeriesStore implements SeriesStore {
                 .bind("provider", series.origin().map(Origin::provider).orElse(null))
                 .bind("providerId", series.origin().map(Origin::id).orElse(null))
                 .bind("monitored", Columns.truth(series.monitored()))
+                .bind("languages", String.join("\n", series.languages()))
                 .bind("updatedAt", Columns.millis(series.updatedAt()))
                 .execute();
     }

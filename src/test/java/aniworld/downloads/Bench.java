@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
         var courier =
                 new Courier(
                         () -> new Providers(List.of(provider)),
-                        () -> new Taste(List.of(), Wrapping.MKV),
+                        () -> new Taste(List.of("English Sub"), Wrapping.MKV),
                         transfers,
                         destination);
         dispatcher =

@@ -2,9 +2,11 @@ package aniworld.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aniworld.library.Series;
 import aniworld.transfer.TransferResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,30 @@ class DispatcherTest {
                 .isEqualTo(
                         new DownloadState.Completed(file, Bench.NOON, Script.CLIP.length(), false));
         assertThat(Folders.files(bench.destination.partials)).isEmpty();
+    }
+
+    @Test
+    void theLanguagesOfASeriesGoBeforeThoseOfTheSettings() throws InterruptedException {
+        bench.add(Bench.wish(1));
+        bringNext();
+        assertThat(bench.provider.languagesAsked.get()).containsExactly("English Sub");
+
+        Series series = bench.library.find(Bench.KEY).orElseThrow().series();
+        bench.library.save(wishing(series, "German Dub", "German Sub"));
+        bench.add(Bench.wish(2));
+        bringNext();
+        assertThat(bench.provider.languagesAsked.get()).containsExactly("German Dub", "German Sub");
+    }
+
+    private static Series wishing(Series series, String... languages) {
+        return new Series(
+                series.key(),
+                series.folder(),
+                series.facts(),
+                series.origin(),
+                series.monitored(),
+                List.of(languages),
+                series.updatedAt());
     }
 
     @Test

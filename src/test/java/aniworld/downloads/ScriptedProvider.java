@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A provider whose sources the test names.
 final class ScriptedProvider implements Provider {
     private final AtomicReference<Sources> sources;
+    final AtomicReference<List<String>> languagesAsked = new AtomicReference<>(List.of());
 
     ScriptedProvider(Sources sources) {
         this.sources = new AtomicReference<>(sources);
@@ -42,6 +43,7 @@ final class ScriptedProvider implements Provider {
     @Override
     public List<MediaSource> sources(String id, EpisodeNumber episode, List<String> languages)
             throws ProviderException {
+        languagesAsked.set(languages);
         return sources.get().of(id, episode);
     }
 

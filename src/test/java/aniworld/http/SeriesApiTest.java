@@ -8,6 +8,8 @@ import aniworld.provider.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ class SeriesApiTest {
     private static final Provider CATALOG =
             new OneSeries("catalog", "demon-slayer", "Demon Slayer", true);
     private static final Provider BROKEN = new OneSeries("broken", "x", "X", false);
+
+    private static final String TITAN = "/api/anime/attack-on-titan";
 
     @TempDir Path folder;
 
@@ -137,6 +141,111 @@ class SeriesApiTest {
                                     .patch("/api/anime/attack-on-titan", Map.of("monitored", "no"))
                                     .status())
                     .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void theLanguagesOfASeriesAreItsOwnUntilTheyAreTakenBack() throws IOException {
+        try (var premises = Premises.open(folder)) {
+            CheckedHttp owner = premises.owner();
+            Seeds.titan(premises);
+            assertThat(change(owner, Map.of("languages", List.of("German Dub", "en"))))
+                    .isEqualTo(200);
+            assertThat(languages(owner)).containsExactly("German Dub", "en");
+            assertThat(change(owner, Map.of("monitored", false))).isEqualTo(200);
+            assertThat(languages(owner)).containsExactly("German Dub", "en");
+
+            assertThat(change(owner, Collections.singletonMap("languages", null))).isEqualTo(200);
+            assertThat(languages(owner)).isEmpty();
+        }
+    }
+
+    private static List<String> languages(CheckedHttp owner) {
+        var languages = new ArrayList<String>();
+        owner.get(TITAN).json().path("languages").forEach(one -> languages.add(one.asText()));
+        return languages;
+    }
+
+    private static int change(CheckedHttp owner, Map<String, ?> wish) {
+        return owner.patch(TITAN, wish).status();
+    }
+
+    @Test
+    void aSeriesMovesToAFolderThatIsThereAndFindsItsFilesInIt() throws IOException {
+        try (var premises = Premises.open(folder)) {
+            CheckedHttp owner = premises.owner();
+            Seeds.titan(premises);
+            Seeds.file(premises, "Titan: Uncut", "Season 01/Attack on Titan - S01E01.mkv");
+
+            JsonNode moved = owner.patch(TITAN, Map.of("folder", "Titan: Uncut")).json();
+
+            assertThat(moved.path("folder").asText()).isEqualTo("Titan: Uncut");
+            assertThat(moved.path("missing"))
+                    .extracting(JsonNode::asText)
+                    .doesNotContain("S01-E01");
+            assertThat(owner.get("/api/anime?status=all").json()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFolderThatIsToBeMadeNeedsANameThatEveryDiskTakes() throws IOException {
+        try (var premises = Premises.open(folder)) {
+            CheckedHttp owner = premises.owner();
+            Seeds.titan(premises);
+            assertThat(change(owner, Map.of("folder", "Shingeki no Kyojin"))).isEqualTo(200);
+
+            for (String wrong :
+                    List.of(
+                            "..",
+                            "/etc",
+                            "a/../b",
+                            ".aniworld",
+                            "a:b",
+                            "CON",
+                            " ",
+                            "a/b/c",
+                            "a\u0000")) {
+                Answer refused = owner.expectingBadRequest().patch(TITAN, Map.of("folder", wrong));
+                assertThat(refused.status()).as(wrong).isEqualTo(422);
+                assertThat(refused.json().path("details").path("field").asText())
+                        .isEqualTo("folder");
+            }
+            assertThat(owner.get(TITAN).json().path("folder").asText())
+                    .isEqualTo("Shingeki no Kyojin");
+        }
+    }
+
+    @Test
+    void aFolderBelongsToOneSeriesAndFilesAreNotLeftBehind() throws IOException {
+        try (var premises = Premises.open(folder)) {
+            CheckedHttp owner = premises.owner();
+            Seeds.titan(premises);
+            Seeds.add(premises, "cowboy-bebop", "Cowboy Bebop", 1998);
+            Seeds.file(premises, "Attack on Titan (2013)", "Season 01/Titan - S01E01.mkv");
+            owner.post("/api/anime/rescan");
+
+            Answer taken = owner.patch(TITAN, Map.of("folder", "cowboy bebop (1998)"));
+            assertThat(taken.status()).isEqualTo(409);
+            assertThat(taken.json().path("details").path("key").asText()).isEqualTo("cowboy-bebop");
+            assertThat(change(owner, Map.of("folder", "Elsewhere"))).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void aChangeNeedsSomethingToChange() throws IOException {
+        try (var premises = Premises.open(folder)) {
+            CheckedHttp owner = premises.owner().expectingBadRequest();
+            Seeds.titan(premises);
+            for (Map<String, ?> wrong :
+                    List.<Map<String, ?>>of(
+                            Map.of(),
+                            Map.of("languages", "German"),
+                            Map.of("languages", List.of("")),
+                            Map.of("languages", List.of("a\nb")),
+                            Map.of("languages", Collections.nCopies(21, "en")),
+                            Map.of("folder", 5))) {
+                assertThat(change(owner, wrong)).as(wrong.toString()).isEqualTo(422);
+            }
         }
     }
 

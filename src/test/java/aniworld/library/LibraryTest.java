@@ -256,7 +256,7 @@ class LibraryTest {
     void monitoringIsRemembered() {
         library.add(titan());
 
-        library.monitor(TITAN, false);
+        library.change(TITAN, monitored(false));
 
         assertThat(library.get(TITAN).series().monitored()).isFalse();
     }
@@ -264,7 +264,7 @@ class LibraryTest {
     @Test
     void whatIsNotThereIsNotFound() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> library.monitor(TITAN, true))
+                .isThrownBy(() -> library.change(TITAN, monitored(true)))
                 .returns(ErrorCode.NOT_FOUND, Problem::code);
     }
 
@@ -280,5 +280,9 @@ class LibraryTest {
                         new Page(1, 20));
 
         assertThat(library.list(query).rows()).singleElement().returns(2, SeriesList.Row::missing);
+    }
+
+    private static SeriesChange monitored(boolean wish) {
+        return new SeriesChange(Optional.of(wish), Optional.empty(), Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import aniworld.library.EpisodeNumber;
 import aniworld.library.NewSeries;
 import aniworld.library.Origin;
 import aniworld.library.ScanEvent;
+import aniworld.library.SeriesChange;
 import aniworld.library.SeriesFacts;
 import aniworld.library.SeriesKey;
 import aniworld.library.TempLibrary;
@@ -247,7 +248,7 @@ class ScheduleTest {
         theProvidersHaveAnswered();
         assertThat(queued()).isEmpty();
 
-        home.library.monitor(TITAN, false);
+        home.library.change(TITAN, monitored(false));
         rules = new ScheduleRules(true, HOUR, true);
         theProvidersHaveAnswered();
         assertThat(queued()).isEmpty();
@@ -272,5 +273,9 @@ class ScheduleTest {
 
     private void fail(Download download) {
         downloads.settle(download.id(), new DownloadState.Failed("No source", clock.instant(), 0));
+    }
+
+    private static SeriesChange monitored(boolean wish) {
+        return new SeriesChange(Optional.of(wish), Optional.empty(), Optional.empty());
     }
 }

@@ -35,7 +35,7 @@ class MigrationsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void aDatabaseOfEachSchemaOpensWithWhatItHeld(int version) throws IOException {
         place(version);
 
@@ -64,6 +64,17 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void theLanguagesOfASeriesStay() throws IOException {
+        place(4);
+
+        try (Database database = OpenDatabase.in(folder)) {
+            var titan = new SqlSeriesStore(database).find(new SeriesKey("attack-on-titan"));
+            assertThat(titan.orElseThrow().series().languages())
+                    .containsExactly("German Dub", "en");
+        }
+    }
+
     private void place(int version) throws IOException {
         String name = "/schemas/v" + version + ".db";
         try (InputStream in =
@@ -86,7 +97,7 @@ class MigrationsTest {
 
         migrateToLater();
 
-        Path copy = folder.resolve("backups").resolve("schema-3_2026-03-01_12-00-00.db");
+        Path copy = folder.resolve("backups").resolve("schema-4_2026-03-01_12-00-00.db");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
         assertThat(tables(copy)).contains("series").doesNotContain("later");
     }
@@ -95,13 +106,13 @@ class MigrationsTest {
     void copiesMadeInOneSecondAreKeptSideBySide() throws IOException {
         OpenDatabase.in(folder).close();
         Path backups = Files.createDirectory(folder.resolve("backups"));
-        Path first = backups.resolve("schema-3_2026-03-01_12-00-00.db");
+        Path first = backups.resolve("schema-4_2026-03-01_12-00-00.db");
         Files.writeString(first, "an earlier copy");
 
         migrateToLater();
 
         assertThat(first).hasContent("an earlier copy");
-        assertThat(backups.resolve("schema-3_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+        assertThat(backups.resolve("schema-4_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
     }
 
     @Test
@@ -112,7 +123,7 @@ class MigrationsTest {
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("has schema 1000")
-                .hasMessageContaining("schemas up to 3")
+                .hasMessageContaining("schemas up to 4")
                 .hasMessageContaining("use a newer Aniworld");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
     }
