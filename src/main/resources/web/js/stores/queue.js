@@ -21,7 +21,7 @@ export const speeds = new Store([]);
 /** Raised by 1 when items of the queue may have changed. */
 export const queueChanges = new Store(0);
 
-const changed = gathered(() => queueChanges.set(queueChanges.value + 1), 400);
+const changed = gathered(() => queueChanges.set(queueChanges.value + 1), 800);
 
 hear('snapshot downloads', (data) => {
   queue.set(data.queue);
@@ -40,6 +40,16 @@ hear(['download_complete', 'download_failed', 'download_retrying'], (data) => {
   changed();
 });
 hear('download_started', changed);
+
+/** The end of one download changes the numbers without a word about the whole queue. */
+const counted = gathered(async () => {
+  try {
+    queue.set((await api.get('api/queue/status')).data);
+  } catch {
+    // The next message or the next snapshot brings them.
+  }
+}, 800);
+hear(['download_complete', 'download_failed'], counted);
 
 /** Speed of everything, in Mbit/s. */
 export function speedNow() {
