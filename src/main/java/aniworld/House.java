@@ -15,6 +15,7 @@ import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
 import aniworld.library.SeriesStore;
 import aniworld.library.Shelf;
+import aniworld.library.Watcher;
 import aniworld.logs.Logs;
 import aniworld.net.Outbound;
 import aniworld.net.Web;
@@ -65,6 +66,7 @@ public final class House implements AutoCloseable {
     private final Rooms.News news = news();
     private final Access access;
     private final Shelving shelving;
+    private final Watcher watcher;
     private final Dispatcher dispatcher;
     private final Schedule schedule;
     private final Server server;
@@ -85,6 +87,7 @@ public final class House implements AutoCloseable {
         this.shelving = new Shelving(conditions, database, clock);
         var shelf = shelving.shelf();
         var collection = collection(series, shelf, outbound, data.posters());
+        this.watcher = closing.keep(new Watcher(shelf, collection.scan(), Watcher.Rest.USUAL));
         var destination =
                 new ShelfDestination(collection.library(), shelf, conditions::downloadDirectory);
         var queue =
@@ -194,16 +197,20 @@ public final class House implements AutoCloseable {
     }
 
     private void listen(Rooms.Collection collection) {
-        news.scans().listen(schedule::noted);
         news.scans().listen(shelving::noted);
         news.refreshes().listen(schedule::noted);
-        news.scans()
-                .listen(
-                        event -> {
-                            if (event instanceof ScanEvent.Completed) {
-                                collection.refresher().refreshAll();
-                            }
-                        });
+        news.scans().listen(event -> noted(event, collection));
+    }
+
+    /// The providers are asked after a scan that somebody wanted, and for a series that came.
+    private void noted(ScanEvent event, Rooms.Collection collection) {
+        boolean wanted = !collection.scan().isLooking();
+        if (wanted) {
+            schedule.noted(event);
+        }
+        if (event instanceof ScanEvent.Completed done && (wanted || done.newSeries() > 0)) {
+            collection.refresher().refreshAll();
+        }
     }
 
     private void adopt(Settings now) {
@@ -212,6 +219,7 @@ public final class House implements AutoCloseable {
         providing.adopt(now.provision().providers());
         dispatcher.wake();
         schedule.wake();
+        watcher.start();
     }
 
     /// Changes settings, named and formed as the API has them.

@@ -5,6 +5,7 @@ import aniworld.library.names.NameParser;
 import aniworld.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ public final class Scan implements AutoCloseable {
     private final Topic<ScanEvent> events;
     private final NameParser names = new NameParser();
     private final AtomicReference<@Nullable ScanJob> running = new AtomicReference<>();
+    private final AtomicInteger seriesSince = new AtomicInteger();
+    private final AtomicInteger episodesSince = new AtomicInteger();
     private volatile boolean closed;
 
     public Scan(Library library, Shelf shelf, Topic<ScanEvent> events) {
@@ -51,8 +54,21 @@ public final class Scan implements AutoCloseable {
         return job;
     }
 
+    /// Scans on the calling thread because something has changed. Whoever asks for another scan
+    /// meanwhile waits for this one.
+    ScanResult look() {
+        var job = new ScanJob(library, events, names, shelf.root(), true);
+        return claim(job).orElseGet(() -> finish(job, ScanOrder.CAREFUL));
+    }
+
+    /// Whether the scan that runs now was asked for by nobody: something had changed.
+    public boolean isLooking() {
+        ScanJob job = running.get();
+        return job != null && job.isPassing();
+    }
+
     private ScanJob newJob() {
-        return new ScanJob(library, events, names, shelf.root());
+        return new ScanJob(library, events, names, shelf.root(), false);
     }
 
     /// @return why the job cannot run; empty when it holds the place now
@@ -63,21 +79,47 @@ public final class Scan implements AutoCloseable {
         if (closed) {
             return Optional.of(new ScanResult.Failed("The program is shutting down"));
         }
-        return running.compareAndSet(null, job)
-                ? Optional.empty()
-                : Optional.of(new ScanResult.AlreadyRunning());
+        return takePlace(job) ? Optional.empty() : Optional.of(new ScanResult.AlreadyRunning());
+    }
+
+    private boolean takePlace(ScanJob job) {
+        ScanJob before = running.compareAndExchange(null, job);
+        if (before == null) {
+            return true;
+        }
+        if (!before.isPassing()) {
+            return false;
+        }
+        await(before);
+        return running.compareAndSet(null, job);
     }
 
     /// The place is free before anyone who waits for the end goes on.
     private ScanResult finish(ScanJob job, ScanOrder order) {
         ScanResult result = new ScanResult.Failed("The scan broke off");
         try {
-            result = guarded(job, order);
+            result = counted(job, guarded(job, order));
         } finally {
             running.set(null);
             job.end(result);
         }
         return result;
+    }
+
+    /// What came to be known meanwhile is news to whoever asks for the next scan.
+    private ScanResult counted(ScanJob job, ScanResult result) {
+        if (!(result instanceof ScanResult.Completed done)) {
+            return result;
+        }
+        if (job.isPassing()) {
+            seriesSince.addAndGet(done.newSeries());
+            episodesSince.addAndGet(done.newEpisodes());
+            return result;
+        }
+        return new ScanResult.Completed(
+                done.newSeries() + seriesSince.getAndSet(0),
+                done.newEpisodes() + episodesSince.getAndSet(0),
+                done.unreadable());
     }
 
     private ScanResult guarded(ScanJob job, ScanOrder order) {
@@ -99,6 +141,11 @@ public final class Scan implements AutoCloseable {
         return new ScanResult.Failed(reason);
     }
 
+    /// The scan that runs now.
+    Optional<ScanRun> running() {
+        return Optional.ofNullable(running.get());
+    }
+
     /// How far the running scan is; empty when none runs.
     public Optional<ScanStatus> status() {
         return Optional.ofNullable(running.get()).map(ScanJob::status);
@@ -114,6 +161,10 @@ public final class Scan implements AutoCloseable {
 
     private static void cancel(ScanJob job) {
         job.cancel();
+        await(job);
+    }
+
+    private static void await(ScanJob job) {
         try {
             job.await(PATIENCE);
         } catch (InterruptedException _) {

@@ -29,16 +29,28 @@ final class ScanJob implements ScanRun {
     private final Topic<ScanEvent> events;
     private final NameParser names;
     private final Root root;
+    private final boolean passing;
     private final CompletableFuture<ScanResult> end = new CompletableFuture<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private volatile ScanStatus status = new ScanStatus(0, 0, 0, 0);
     private volatile boolean cancelled;
 
-    ScanJob(Library library, Topic<ScanEvent> events, NameParser names, Root root) {
+    /// @param passing whether nobody asked for it: who does waits for its end
+    ScanJob(
+            Library library,
+            Topic<ScanEvent> events,
+            NameParser names,
+            Root root,
+            boolean passing) {
         this.library = library;
         this.events = events;
         this.names = names;
         this.root = root;
+        this.passing = passing;
+    }
+
+    boolean isPassing() {
+        return passing;
     }
 
     /// Runs on the calling thread, once.
