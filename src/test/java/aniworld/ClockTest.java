@@ -29,6 +29,9 @@ class ClockTest {
     private static final Set<String> WAITS =
             Set.of("java.lang.Thread.sleep", "java.util.concurrent.TimeUnit.sleep");
 
+    /// Its house looks at the real clock, and the demo's days count from that.
+    private static final String REAL_HOME = "aniworld.browser.Home";
+
     private final JavaClasses all = new ClassFileImporter().importPackages("aniworld");
 
     @Test
@@ -36,7 +39,8 @@ class ClockTest {
         var calls = new TreeSet<String>();
         for (JavaClass type : all) {
             if (!type.getPackageName().equals("aniworld.cli")
-                    && !type.getName().startsWith("aniworld.House")) {
+                    && !type.getName().startsWith("aniworld.House")
+                    && !type.getName().equals(REAL_HOME)) {
                 calls.addAll(calls(type, CLOCKS));
             }
         }
