@@ -147,7 +147,7 @@ public final class Watcher implements AutoCloseable {
         for (WatchEvent<?> event : key.pollEvents()) {
             if (folder != null && event.context() instanceof Path name) {
                 Path changed = folder.resolve(name);
-                if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE
+                if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
                         && !Exclusions.innerFolder(name.toString())
                         && Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
                     registerTree(changed, service);
