@@ -1,6 +1,8 @@
 package aniworld.downloads;
 
 import aniworld.library.Holding;
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -57,10 +59,21 @@ final class Carrier {
                     : new Outcome.Impossible("The series is not in the library any more");
         } catch (InterruptedException end) {
             return new Outcome.Interrupted();
+        } catch (Problem problem) {
+            LOG.warn("{} was hindered", transfer.download().id(), problem);
+            return hindered(problem);
         } catch (RuntimeException failure) {
             LOG.error("{} failed in an unexpected way", transfer.download().id(), failure);
             return new Outcome.Passing("An unexpected error; the log says more", Optional.empty());
         }
+    }
+
+    /// A library that is away holds what would go into it; it is no failure of the download.
+    private static Outcome hindered(Problem problem) {
+        String reason = String.valueOf(problem.getMessage());
+        return problem.code() == ErrorCode.SERVICE_UNAVAILABLE
+                ? new Outcome.DiskTrouble(reason)
+                : new Outcome.Passing(reason, Optional.empty());
     }
 
     private Outcome bring(ActiveTransfer transfer, Holding series) throws InterruptedException {

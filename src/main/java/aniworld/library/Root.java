@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -54,13 +55,17 @@ final class Root {
         return known.isPresent() && !known.equals(read(root));
     }
 
-    /// Gives it a marker when it has none, and remembers it.
-    void mark(Path root) throws IOException {
+    /// Gives it a marker when it has none, and remembers it. One at a time, and the marker is there
+    /// with all of its text or not at all: two first downloads that end together must not take each
+    /// other's marker for that of another disk.
+    synchronized void mark(Path root) throws IOException {
         Path marker = marker(root);
         if (!Files.exists(marker)) {
             Instant now = clock.instant();
             var id = UUID.nameUUIDFromBytes((root + " " + now).getBytes(StandardCharsets.UTF_8));
-            Files.writeString(marker, id + "\n");
+            Path beside = marker.resolveSibling(MARKER + ".new");
+            Files.writeString(beside, id + "\n");
+            Files.move(beside, marker, StandardCopyOption.ATOMIC_MOVE);
         }
         remember(root);
     }

@@ -1,6 +1,7 @@
 package aniworld.transfer;
 
 import aniworld.net.Outbound;
+import aniworld.problem.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -115,6 +116,9 @@ public final class HttpTransfers implements Transfers {
             stop.pull();
             return stopped(task, interrupt);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Problem problem) {
+                throw problem;
+            }
             throw new IllegalStateException(Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
