@@ -13,11 +13,11 @@ final class Greeting {
     void say(House house) {
         String address = "http://localhost:" + house.port();
         terminal.line("Aniworld is at " + address);
-        house.setupCode().ifPresent(code -> explainSetup(address, code));
+        house.setupCode().ifPresent(this::explainSetup);
     }
 
-    private void explainSetup(String address, String code) {
-        terminal.line("No password is set yet: POST " + address + "/api/auth/setup sets it.");
-        terminal.line("From another machine this also needs \"setup_code\": \"" + code + "\".");
+    private void explainSetup(String code) {
+        terminal.line("No password is set yet: open that address in a browser to set it.");
+        terminal.line("From another machine this also needs the set-up code " + code + ".");
     }
 }
