@@ -65,6 +65,10 @@ import java.util.Set;
 final class Premises implements AutoCloseable {
     static final String PASSWORD = "secure_pass";
 
+    /// Nothing is under way when these tests end; Jetty looks for that only once a second.
+    private static final Patience SOON_OVER =
+            new Patience(Patience.USUAL.rescan(), Patience.USUAL.ping(), Duration.ofMillis(50));
+
     private static final Reached NO_NETWORK = new Reached.Unknown("There is no network");
 
     private static final OpenApiChecker CHECKER =
@@ -193,12 +197,12 @@ final class Premises implements AutoCloseable {
     }
 
     static Premises open(Path folder, Provider... providers) throws IOException {
-        return new Premises(folder, List.of(providers), (_, _) -> NO_NETWORK, Patience.USUAL);
+        return new Premises(folder, List.of(providers), (_, _) -> NO_NETWORK, SOON_OVER);
     }
 
     /// @param network what the diagnostics find when they try a host and port
     static Premises open(Path folder, Reach network, Provider... providers) throws IOException {
-        return new Premises(folder, List.of(providers), network, Patience.USUAL);
+        return new Premises(folder, List.of(providers), network, SOON_OVER);
     }
 
     static Premises open(Path folder, Patience patience, Provider... providers) throws IOException {
