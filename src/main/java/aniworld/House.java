@@ -2,28 +2,17 @@ package aniworld;
 
 import aniworld.access.Access;
 import aniworld.access.Password;
-import aniworld.downloads.Courier;
-import aniworld.downloads.Dispatcher;
-import aniworld.downloads.Pace;
 import aniworld.downloads.Queue;
 import aniworld.events.Topic;
 import aniworld.health.ProviderRecords;
 import aniworld.http.Rooms;
 import aniworld.http.Server;
 import aniworld.library.Library;
-import aniworld.library.Scan;
 import aniworld.library.ScanEvent;
-import aniworld.library.SeriesStore;
-import aniworld.library.Shelf;
-import aniworld.library.Watcher;
 import aniworld.logs.Logs;
 import aniworld.net.Outbound;
-import aniworld.net.Web;
-import aniworld.posters.Posters;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
-import aniworld.refresh.Finder;
-import aniworld.refresh.Refresher;
 import aniworld.schedule.AutoDownload;
 import aniworld.schedule.RunStore;
 import aniworld.schedule.Schedule;
@@ -33,12 +22,10 @@ import aniworld.settings.SettingsChanged;
 import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
-import aniworld.store.SqlDownloadStore;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.transfer.HttpTransfers;
 import aniworld.transfer.MediaTools;
-import aniworld.transfer.Transfers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +33,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +52,8 @@ public final class House implements AutoCloseable {
     private final Rooms.News news = news();
     private final Access access;
     private final Shelving shelving;
-    private final Watcher watcher;
-    private final Dispatcher dispatcher;
+    private final Collecting collecting;
+    private final Downloading downloading;
     private final Schedule schedule;
     private final Server server;
 
@@ -85,22 +71,18 @@ public final class House implements AutoCloseable {
         this.access = access(database);
         var series = new SqlSeriesStore(database);
         this.shelving = new Shelving(conditions, database, clock);
-        var shelf = shelving.shelf();
-        var collection = collection(series, shelf, outbound, data.posters());
-        this.watcher = closing.keep(new Watcher(shelf, collection.scan(), Watcher.Rest.USUAL));
-        var destination =
-                new ShelfDestination(collection.library(), shelf, conditions::downloadDirectory);
-        var queue =
-                new Queue(
-                        new SqlDownloadStore(database),
-                        series,
-                        destination,
-                        news.downloads(),
-                        clock);
-        var transfers =
-                new HttpTransfers(
-                        outbound, conditions::transfers, clock, MediaTools.find(environment));
-        this.dispatcher = closing.keep(dispatcher(queue, destination, transfers));
+        this.collecting = closing.keep(collecting(series, outbound, data.posters()));
+        var collection = collecting.rooms();
+        this.downloading =
+                closing.keep(
+                        Downloading.of(
+                                way(collection.library(), outbound, environment),
+                                conditions,
+                                database,
+                                series,
+                                news.downloads(),
+                                clock));
+        var queue = downloading.queue();
         this.schedule = closing.keep(schedule(collection, queue, new SqlRunStore(database)));
         this.server =
                 closing.keep(
@@ -108,7 +90,7 @@ public final class House implements AutoCloseable {
                                 collection,
                                 new Rooms.Work(queue, schedule),
                                 machine(queue, outbound, environment)));
-        listen(collection);
+        listen();
     }
 
     /// Opens the data folder, brings its database up to date, and builds every room. No port is
@@ -157,26 +139,18 @@ public final class House implements AutoCloseable {
                 news.access());
     }
 
-    private Rooms.Collection collection(SeriesStore series, Shelf shelf, Web web, Path posters) {
-        var library = new Library(series, shelf, clock);
-        var scan = closing.keep(new Scan(library, shelf, news.scans()));
-        var finder = new Finder(providing, library, conditions::providerTimeout);
-        var refresher =
-                closing.keep(
-                        new Refresher(
-                                providing,
-                                library,
-                                finder,
-                                conditions::providerTimeout,
-                                news.refreshes()));
-        return new Rooms.Collection(
-                library, scan, finder, refresher, new Posters(library, web, posters, clock));
+    private Collecting collecting(SqlSeriesStore series, Outbound outbound, Path posters) {
+        var means = new Collecting.Means(providing, conditions, outbound, posters, news);
+        return new Collecting(means, series, shelving.shelf(), clock);
     }
 
-    private Dispatcher dispatcher(Queue queue, ShelfDestination destination, Transfers transfers) {
-        var courier = new Courier(providing, conditions::taste, transfers, destination);
-        var pace = new Pace(clock, System::nanoTime, RandomGenerator.getDefault());
-        return new Dispatcher(queue, courier, conditions::downloads, pace);
+    private Downloading.Way way(
+            Library library, Outbound outbound, Map<String, String> environment) {
+        return new Downloading.Way(
+                providing,
+                new HttpTransfers(
+                        outbound, conditions::transfers, clock, MediaTools.find(environment)),
+                new ShelfDestination(library, shelving.shelf(), conditions::downloadDirectory));
     }
 
     private Schedule schedule(Rooms.Collection collection, Queue queue, RunStore runs) {
@@ -196,30 +170,27 @@ public final class House implements AutoCloseable {
                 MachineName.read(), clock, watching.over(queue, logs, outbound, environment));
     }
 
-    private void listen(Rooms.Collection collection) {
+    private void listen() {
         news.scans().listen(shelving::noted);
         news.refreshes().listen(schedule::noted);
-        news.scans().listen(event -> noted(event, collection));
+        news.scans().listen(this::noted);
     }
 
-    /// The providers are asked after a scan that somebody wanted, and for a series that came.
-    private void noted(ScanEvent event, Rooms.Collection collection) {
-        boolean wanted = !collection.scan().isLooking();
+    private void noted(ScanEvent event) {
+        boolean wanted = !collecting.rooms().scan().isLooking();
         if (wanted) {
             schedule.noted(event);
         }
-        if (event instanceof ScanEvent.Completed done && (wanted || done.newSeries() > 0)) {
-            collection.refresher().refreshAll();
-        }
+        collecting.noted(event, wanted);
     }
 
     private void adopt(Settings now) {
         logs.apply(conditions.logs());
         netRules.adopt(now);
         providing.adopt(now.provision().providers());
-        dispatcher.wake();
+        downloading.adopt();
         schedule.wake();
-        watcher.start();
+        collecting.adopt();
     }
 
     /// Changes settings, named and formed as the API has them.
@@ -246,7 +217,7 @@ public final class House implements AutoCloseable {
                     Map.of(),
                     failure);
         }
-        dispatcher.start();
+        downloading.start();
         schedule.start();
         LOG.info("Listening at {}, port {}", host, server.port());
     }

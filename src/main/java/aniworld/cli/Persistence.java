@@ -33,6 +33,7 @@ final class Persistence {
                 return result;
             }
             report.again(passing.reason(), wait);
+            // The server or our own patience set this time; Ctrl-C interrupts it.
             Thread.sleep(wait);
         }
     }

@@ -54,6 +54,7 @@ public final class HostTurns {
             throw new IOException("Too many requests to " + host(address) + " are waiting already");
         }
         try {
+            // Only time gives the turn, PATIENCE bounds it, and a caller that gives up interrupts.
             Thread.sleep(Duration.ofNanos(wait));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,67 @@
+package aniworld;
+
+import aniworld.http.Rooms;
+import aniworld.library.Library;
+import aniworld.library.Scan;
+import aniworld.library.ScanEvent;
+import aniworld.library.SeriesStore;
+import aniworld.library.Shelf;
+import aniworld.library.Watcher;
+import aniworld.net.Web;
+import aniworld.posters.Posters;
+import aniworld.refresh.Finder;
+import aniworld.refresh.Refresher;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// The collection: what is on the disk, what the providers have of it, and who looks again.
+final class Collecting implements AutoCloseable {
+    private final Closing closing = new Closing();
+    private final Rooms.Collection rooms;
+    private final Watcher watcher;
+
+    /// @param web for posters
+    /// @param posters where they are kept
+    record Means(
+            Providing providing, Conditions conditions, Web web, Path posters, Rooms.News news) {}
+
+    Collecting(Means means, SeriesStore series, Shelf shelf, InstantSource clock) {
+        var library = new Library(series, shelf, clock);
+        var scan = closing.keep(new Scan(library, shelf, means.news().scans()));
+        var finder = new Finder(means.providing(), library, means.conditions()::providerTimeout);
+        var refresher =
+                closing.keep(
+                        new Refresher(
+                                means.providing(),
+                                library,
+                                finder,
+                                means.conditions()::providerTimeout,
+                                means.news().refreshes()));
+        var posters = new Posters(library, means.web(), means.posters(), clock);
+        this.rooms = new Rooms.Collection(library, scan, finder, refresher, posters);
+        this.watcher = closing.keep(new Watcher(shelf, scan, Watcher.Rest.USUAL));
+    }
+
+    Rooms.Collection rooms() {
+        return rooms;
+    }
+
+    /// The settings have changed: perhaps there is another folder to watch.
+    void adopt() {
+        watcher.start();
+    }
+
+    /// The providers are asked after a scan that somebody wanted, and for a series that came.
+    ///
+    /// @param wanted false when the scan only looked at what had just changed
+    void noted(ScanEvent event, boolean wanted) {
+        if (event instanceof ScanEvent.Completed done && (wanted || done.newSeries() > 0)) {
+            rooms.refresher().refreshAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}
