@@ -71,7 +71,12 @@ final class Home implements AutoCloseable {
 
     /// Somebody new, who leaves before the server does.
     Page visit(Browser browser, NewContextOptions device) {
-        Page page = browser.visit(address(), device);
+        return visit(browser, address(), device);
+    }
+
+    /// By another address, as that of a proxy.
+    Page visit(Browser browser, URI origin, NewContextOptions device) {
+        Page page = browser.visit(origin, device);
         visitors.add(page);
         return page;
     }
