@@ -1,9 +1,11 @@
 package aniworld.downloads;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ActiveTransfer {
     private final Download download;
     private final SpeedMeter meter;
+    private final List<FailedSource> failed = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable Thread thread;
     private @Nullable EarlyEnd end;
@@ -69,6 +72,15 @@ final class ActiveTransfer {
 
     void comesFrom(String host) {
         position = new Position(position.bytes(), position.total(), position.share(), host);
+    }
+
+    /// A source did not give it; the next one is tried.
+    void failed(FailedSource source) {
+        failed.add(source);
+    }
+
+    List<FailedSource> failed() {
+        return List.copyOf(failed);
     }
 
     void reached(long bytes, OptionalLong total) {

@@ -80,7 +80,7 @@ final class Carrier {
         transfer.begin();
         try {
             return courier.bring(
-                    transfer.download(), series, new ProgressFeed(queue, transfer, pace.nanos()));
+                    transfer.download(), series, new ProgressFeed(queue, transfer, pace));
         } finally {
             transfer.leave();
         }

@@ -3,8 +3,6 @@ package aniworld.downloads;
 import aniworld.library.Episode;
 import aniworld.library.Holding;
 import aniworld.library.Origin;
-import aniworld.problem.ErrorCode;
-import aniworld.problem.Problem;
 import aniworld.provider.MediaSource;
 import aniworld.provider.Provider;
 import aniworld.provider.ProviderException;
@@ -41,13 +39,12 @@ public final class Courier {
         this.haul = new Haul(transfers, destination, taste);
     }
 
+    /// @throws aniworld.problem.Problem when the library or its disk hinders it
     Outcome bring(Download download, Holding series, Watch watch) throws InterruptedException {
         try {
             return tryToBring(download, series, watch);
         } catch (ProviderException failure) {
             return outcome(failure.fault());
-        } catch (Problem problem) {
-            return outcome(problem);
         }
     }
 
@@ -104,8 +101,14 @@ public final class Courier {
         for (MediaSource source : sources.subList(0, Math.min(MOST_SOURCES, sources.size()))) {
             Outcome outcome = haul.bring(source, errand, () -> renewed(source, errand));
             switch (outcome) {
-                case Outcome.Passing passing -> failures.add(source.host(), passing);
-                case Outcome.Impossible impossible -> failures.add(source.host(), impossible);
+                case Outcome.Passing passing -> {
+                    failures.add(source.host(), passing);
+                    errand.watch().failed(source.host(), passing.reason());
+                }
+                case Outcome.Impossible impossible -> {
+                    failures.add(source.host(), impossible);
+                    errand.watch().failed(source.host(), impossible.reason());
+                }
                 case Outcome.Brought _,
                         Outcome.AlreadyThere _,
                         Outcome.DiskTrouble _,
@@ -128,13 +131,6 @@ public final class Courier {
         };
     }
 
-    private static Outcome outcome(Problem problem) {
-        String reason = String.valueOf(problem.getMessage());
-        return problem.code() == ErrorCode.SERVICE_UNAVAILABLE
-                ? new Outcome.DiskTrouble(reason)
-                : new Outcome.Passing(reason, Optional.empty());
-    }
-
     /// A provider may have answered an interrupt with its own failure.
     private static void stopWhenInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
@@ -142,8 +138,10 @@ public final class Courier {
         }
     }
 
-    /// Hears where a download comes from and how far it is.
+    /// Hears where a download comes from, how far it is, and which sources did not give it.
     interface Watch extends TransferWatch {
         void comesFrom(String host);
+
+        void failed(String host, String reason);
     }
 }

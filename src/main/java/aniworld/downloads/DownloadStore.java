@@ -4,6 +4,7 @@ import aniworld.library.Page;
 import aniworld.library.SeriesKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,8 +31,20 @@ public interface DownloadStore {
     /// Gives a download its new state, which is none but the caller's to decide; what ended is
     /// added to the history.
     ///
+    /// @param failed the sources that were tried in vain since it was claimed
     /// @return false when the download is gone
-    boolean settle(DownloadId id, DownloadState state);
+    boolean settle(DownloadId id, DownloadState state, List<FailedSource> failed);
+
+    /// As when no source was tried.
+    default boolean settle(DownloadId id, DownloadState state) {
+        return settle(id, state, List.of());
+    }
+
+    /// The newest 50 sources that did not give this download, oldest first; none when it is gone.
+    List<FailedSource> failedSources(DownloadId id);
+
+    /// The same for each download of an item; one without any is not in it.
+    Map<DownloadId, List<FailedSource>> failedSources(QueueItemId id);
 
     /// The size of a file became known.
     void sized(DownloadId id, long bytes);

@@ -2,7 +2,6 @@ package aniworld.downloads;
 
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 
 /// Tells the world how far a transfer is, at most four times a second. Called by one thread at a
 /// time.
@@ -11,20 +10,26 @@ final class ProgressFeed implements Courier.Watch {
 
     private final Queue queue;
     private final ActiveTransfer transfer;
-    private final LongSupplier nanos;
+    private final Pace pace;
     private long last;
     private boolean sized;
 
-    ProgressFeed(Queue queue, ActiveTransfer transfer, LongSupplier nanos) {
+    ProgressFeed(Queue queue, ActiveTransfer transfer, Pace pace) {
         this.queue = queue;
         this.transfer = transfer;
-        this.nanos = nanos;
-        this.last = nanos.getAsLong() - GAP;
+        this.pace = pace;
+        this.last = pace.nanos().getAsLong() - GAP;
     }
 
     @Override
     public void comesFrom(String host) {
         transfer.comesFrom(host);
+    }
+
+    @Override
+    public void failed(String host, String reason) {
+        int attempt = transfer.download().failures() + 1;
+        transfer.failed(new FailedSource(pace.clock().instant(), attempt, host, reason));
     }
 
     @Override
@@ -39,7 +44,7 @@ final class ProgressFeed implements Courier.Watch {
             sized = true;
             queue.work().give();
         }
-        long now = nanos.getAsLong();
+        long now = pace.nanos().getAsLong();
         if (now - last >= GAP) {
             last = now;
             queue.publish(

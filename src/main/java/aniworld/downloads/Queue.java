@@ -187,6 +187,11 @@ public final class Queue {
                 .toList();
     }
 
+    /// Which sources were tried in vain, and why.
+    public FailedSources failedSources() {
+        return new FailedSources(store, active);
+    }
+
     /// Newest first.
     public Listing<HistoryEntry> history(HistoryQuery query, Page page) {
         return store.history(query, page);

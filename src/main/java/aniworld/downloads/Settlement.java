@@ -104,7 +104,11 @@ final class Settlement {
         queue.transfers()
                 .doInTurn(
                         () -> {
-                            queue.store().settle(transfer.download().id(), allowed(state));
+                            queue.store()
+                                    .settle(
+                                            transfer.download().id(),
+                                            allowed(state),
+                                            transfer.failed());
                             queue.transfers().remove(transfer);
                         });
     }

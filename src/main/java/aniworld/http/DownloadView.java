@@ -3,8 +3,10 @@ package aniworld.http;
 import aniworld.downloads.Download;
 import aniworld.downloads.DownloadProgress;
 import aniworld.downloads.DownloadState;
+import aniworld.downloads.FailedSource;
 import aniworld.downloads.HistoryEntry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,6 +20,22 @@ final class DownloadView {
         view.put("added_at", download.addedAt());
         view.put("size_bytes", download.size());
         view.putAll(state(download.state()));
+        return view;
+    }
+
+    /// @param failed the sources that were tried in vain, oldest first
+    static Map<String, Object> of(Download download, List<FailedSource> failed) {
+        Map<String, Object> view = of(download);
+        view.put("attempts", failed.stream().map(DownloadView::attempt).toList());
+        return view;
+    }
+
+    private static Map<String, Object> attempt(FailedSource source) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("attempt", source.attempt());
+        view.put("host", source.host());
+        view.put("reason", source.reason());
+        view.put("failed_at", source.at());
         return view;
     }
 

@@ -1,6 +1,7 @@
 package aniworld.http;
 
 import aniworld.downloads.DownloadId;
+import aniworld.downloads.FailedSource;
 import aniworld.downloads.HistoryEntry;
 import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.ItemStatus;
@@ -14,6 +15,7 @@ import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +72,7 @@ final class ItemsApi implements Api {
         exchange.data(
                 QueueItemId.parse(id)
                         .flatMap(this::item)
-                        .or(
-                                () ->
-                                        DownloadId.parse(id)
-                                                .flatMap(queue::download)
-                                                .map(DownloadView::of))
+                        .or(() -> DownloadId.parse(id).flatMap(this::download))
                         .orElseThrow(ItemsApi::unknown));
     }
 
@@ -83,11 +81,20 @@ final class ItemsApi implements Api {
                 .map(
                         item -> {
                             Map<String, Object> view = view(item);
-                            view.put(
-                                    "episodes",
-                                    queue.downloads(id).stream().map(DownloadView::of).toList());
+                            view.put("episodes", episodes(id));
                             return view;
                         });
+    }
+
+    private List<Map<String, Object>> episodes(QueueItemId id) {
+        Map<DownloadId, List<FailedSource>> failed = queue.failedSources().of(id);
+        return queue.downloads(id).stream()
+                .map(one -> DownloadView.of(one, failed.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private Optional<Map<String, Object>> download(DownloadId id) {
+        return queue.download(id).map(one -> DownloadView.of(one, queue.failedSources().of(id)));
     }
 
     private void prioritise(Exchange exchange) throws IOException {

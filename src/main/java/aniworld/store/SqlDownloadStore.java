@@ -7,6 +7,7 @@ import aniworld.downloads.DownloadState;
 import aniworld.downloads.DownloadStore;
 import aniworld.downloads.Draft;
 import aniworld.downloads.Enqueue;
+import aniworld.downloads.FailedSource;
 import aniworld.downloads.HistoryEntry;
 import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.Hold;
@@ -20,6 +21,7 @@ import aniworld.library.Page;
 import aniworld.library.SeriesKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -80,11 +82,12 @@ public final class SqlDownloadStore implements DownloadStore {
     }
 
     @Override
-    public boolean settle(DownloadId id, DownloadState state) {
+    public boolean settle(DownloadId id, DownloadState state, List<FailedSource> failed) {
         return write(
                 handle -> {
                     Optional<Download> before = DownloadRows.find(handle, id);
                     before.ifPresent(download -> settle(handle, download, state));
+                    before.ifPresent(_ -> FailedSourceRows.add(handle, id, failed));
                     return before.isPresent();
                 });
     }
@@ -95,6 +98,16 @@ public final class SqlDownloadStore implements DownloadStore {
         if (state instanceof DownloadState.Ended) {
             History.add(handle, download.id());
         }
+    }
+
+    @Override
+    public List<FailedSource> failedSources(DownloadId id) {
+        return database.read(handle -> FailedSourceRows.of(handle, id));
+    }
+
+    @Override
+    public Map<DownloadId, List<FailedSource>> failedSources(QueueItemId id) {
+        return database.read(handle -> FailedSourceRows.ofItem(handle, id));
     }
 
     @Override

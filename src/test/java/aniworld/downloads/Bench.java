@@ -82,6 +82,13 @@ final class Bench implements AutoCloseable {
                         new Pace(time::get, nanos::get, new Random(1)));
     }
 
+    /// A queue that runs, in a library with a series of nine episodes.
+    static Bench running(Path folder, Transfers transfers) {
+        Bench bench = new Bench(folder, transfers).withSeries(9);
+        bench.queue.start();
+        return bench;
+    }
+
     /// A series of one season.
     Bench withSeries(int episodes) {
         library.save(
@@ -172,6 +179,26 @@ final class Bench implements AutoCloseable {
                 return kind.cast(event);
             }
         }
+    }
+
+    /// Works on what is next and waits for an event of this kind, and until nothing moves.
+    private <E extends DownloadEvent> E next(Class<E> kind) throws InterruptedException {
+        dispatcher.tick();
+        E event = await(kind);
+        awaitQuiet();
+        return event;
+    }
+
+    DownloadEvent.Completed bringNext() throws InterruptedException {
+        return next(DownloadEvent.Completed.class);
+    }
+
+    DownloadEvent.Failed failNext() throws InterruptedException {
+        return next(DownloadEvent.Failed.class);
+    }
+
+    DownloadEvent.Retrying retryNext() throws InterruptedException {
+        return next(DownloadEvent.Retrying.class);
     }
 
     /// Waits until no transfer is under way.

@@ -6,6 +6,7 @@ import aniworld.library.Series;
 import aniworld.transfer.TransferResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +22,7 @@ class DispatcherTest {
 
     @BeforeEach
     void setUp() {
-        bench = new Bench(folder, script).withSeries(9);
-        bench.queue.start();
+        bench = Bench.running(folder, script);
     }
 
     @AfterEach
@@ -30,25 +30,11 @@ class DispatcherTest {
         bench.close();
     }
 
-    private DownloadEvent.Completed bringNext() throws InterruptedException {
-        bench.dispatcher.tick();
-        var completed = bench.await(DownloadEvent.Completed.class);
-        bench.awaitQuiet();
-        return completed;
-    }
-
-    private DownloadEvent.Failed failNext() throws InterruptedException {
-        bench.dispatcher.tick();
-        var failed = bench.await(DownloadEvent.Failed.class);
-        bench.awaitQuiet();
-        return failed;
-    }
-
     @Test
     void aQueuedEpisodeBecomesAFile() throws InterruptedException {
         bench.add(Bench.wish(1));
 
-        var completed = bringNext();
+        var completed = bench.bringNext();
 
         Path file = bench.destination.library.resolve("S01E01.mp4");
         assertThat(completed.file()).isEqualTo(file).hasContent(Script.CLIP);
@@ -61,13 +47,13 @@ class DispatcherTest {
     @Test
     void theLanguagesOfASeriesGoBeforeThoseOfTheSettings() throws InterruptedException {
         bench.add(Bench.wish(1));
-        bringNext();
+        bench.bringNext();
         assertThat(bench.provider.languagesAsked.get()).containsExactly("English Sub");
 
         Series series = bench.library.find(Bench.KEY).orElseThrow().series();
         bench.library.save(wishing(series, "German Dub", "German Sub"));
         bench.add(Bench.wish(2));
-        bringNext();
+        bench.bringNext();
         assertThat(bench.provider.languagesAsked.get()).containsExactly("German Dub", "German Sub");
     }
 
@@ -99,7 +85,7 @@ class DispatcherTest {
         bench.add(Bench.urgent(5, 3));
         bench.add(Bench.wish(4));
         for (int count = 0; count < 4; count++) {
-            bringNext();
+            bench.bringNext();
         }
 
         assertThat(script.asked)
@@ -112,7 +98,7 @@ class DispatcherTest {
         QueueItemId second = bench.add(Bench.wish(2));
         bench.queue.setPriority(second, new Priority(7));
 
-        bringNext();
+        bench.bringNext();
 
         assertThat(script.asked).containsExactly("S01E02.mp4");
     }
@@ -148,7 +134,7 @@ class DispatcherTest {
         bench.add(Bench.wish(1));
         Path own = bench.present(1);
 
-        bringNext();
+        bench.bringNext();
 
         assertThat(script.asked).isEmpty();
         assertThat(own).hasContent("the user's own file");
@@ -161,7 +147,7 @@ class DispatcherTest {
         bench.add(Bench.forced(1));
         Path own = bench.present(1);
 
-        bringNext();
+        bench.bringNext();
 
         assertThat(own).hasContent(Script.CLIP);
     }
@@ -179,7 +165,7 @@ class DispatcherTest {
                 });
         bench.add(Bench.wish(1));
 
-        assertThat(bringNext().file()).hasContent("the user's own file");
+        assertThat(bench.bringNext().file()).hasContent("the user's own file");
         assertThat(Folders.files(bench.destination.partials)).isEmpty();
     }
 
@@ -188,7 +174,7 @@ class DispatcherTest {
         script.does((order, watch) -> Script.deliver("\u001aE\u00df\u00a3 matroska", order, watch));
         bench.add(Bench.wish(1));
 
-        assertThat(bringNext().file()).hasFileName("S01E01.mkv");
+        assertThat(bench.bringNext().file()).hasFileName("S01E01.mkv");
     }
 
     @Test
@@ -196,9 +182,24 @@ class DispatcherTest {
         script.does((order, watch) -> Script.deliver("<!doctype html>Gone", order, watch));
         bench.add(Bench.wish(1));
 
-        assertThat(failNext().error()).contains("web page instead of a video");
+        assertThat(bench.failNext().error()).contains("web page instead of a video");
         assertThat(Folders.files(bench.destination.library)).isEmpty();
         assertThat(Folders.files(bench.destination.partials)).isEmpty();
+    }
+
+    @Test
+    void aLibraryThatIsAwayHoldsTheDownloadUntilItIsBack() throws InterruptedException {
+        bench.destination.away.set(true);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+
+        assertThat(bench.stateOf(1))
+                .isEqualTo(new DownloadState.Held(Hold.DISK, "The library is away", Bench.NOON));
+
+        bench.destination.away.set(false);
+        bench.pass(Duration.ofSeconds(31));
+        assertThat(bench.bringNext().file()).exists();
     }
 
     @Test
@@ -206,7 +207,7 @@ class DispatcherTest {
         bench.add(Bench.wish(1));
         bench.library.remove(Bench.KEY);
 
-        assertThat(failNext().error()).contains("not in the library");
+        assertThat(bench.failNext().error()).contains("not in the library");
     }
 
     @Test

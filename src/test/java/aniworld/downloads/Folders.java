@@ -5,6 +5,8 @@ import aniworld.library.EpisodeNumber;
 import aniworld.library.Holding;
 import aniworld.library.Series;
 import aniworld.library.SeriesKey;
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
 import aniworld.transfer.Delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ final class Folders implements Destination {
     final Path library;
     final Path partials;
     final AtomicBoolean room = new AtomicBoolean(true);
+    final AtomicBoolean away = new AtomicBoolean();
     final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
 
     Folders(Path folder) {
@@ -49,6 +52,9 @@ final class Folders implements Destination {
     @Override
     public Path target(
             Series series, Episode episode, Optional<String> language, String extension) {
+        if (away.get()) {
+            throw new Problem(ErrorCode.SERVICE_UNAVAILABLE, "The library is away");
+        }
         return library.resolve(episode.number().compact() + "." + extension);
     }
 
@@ -81,6 +87,6 @@ final class Folders implements Destination {
 
     @Override
     public boolean hasRoomFor(long bytes) {
-        return room.get() && lacks(bytes, bytes).isEmpty();
+        return room.get() && !away.get() && lacks(bytes, bytes).isEmpty();
     }
 }

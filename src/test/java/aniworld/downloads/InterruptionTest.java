@@ -22,8 +22,7 @@ class InterruptionTest {
     @BeforeEach
     void setUp() {
         script.does(Script.halting(halt));
-        bench = new Bench(folder, script).withSeries(9);
-        bench.queue.start();
+        bench = Bench.running(folder, script);
     }
 
     @AfterEach

@@ -25,8 +25,7 @@ class RetryTest {
 
     @BeforeEach
     void setUp() {
-        bench = new Bench(folder, script).withSeries(9);
-        bench.queue.start();
+        bench = Bench.running(folder, script);
     }
 
     @AfterEach
@@ -34,27 +33,11 @@ class RetryTest {
         bench.close();
     }
 
-    private DownloadEvent.Completed bringNext() throws InterruptedException {
-        bench.dispatcher.tick();
-        var completed = bench.await(DownloadEvent.Completed.class);
-        bench.awaitQuiet();
-        return completed;
-    }
-
-    private DownloadEvent.Failed failNext() throws InterruptedException {
-        bench.dispatcher.tick();
-        var failed = bench.await(DownloadEvent.Failed.class);
-        bench.awaitQuiet();
-        return failed;
-    }
-
     @Test
     void whatCanPassIsTriedAgainWhenItsTimeHasCome() throws InterruptedException {
         script.does(Script.passing("Connection reset"));
         bench.add(Bench.wish(1));
-        bench.dispatcher.tick();
-        var retrying = bench.await(DownloadEvent.Retrying.class);
-        bench.awaitQuiet();
+        var retrying = bench.retryNext();
         assertThat(retrying.attempt()).isEqualTo(1);
         assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Waiting.class);
         assertThat(bench.queue.status().items().downloading()).isEqualTo(1);
@@ -64,7 +47,7 @@ class RetryTest {
 
         bench.pass(Duration.ofSeconds(6));
         script.does(Script::deliver);
-        bringNext();
+        bench.bringNext();
         assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Completed.class);
     }
 
@@ -73,13 +56,11 @@ class RetryTest {
         script.does(Script.passing("Connection reset"));
         bench.add(Bench.wish(1));
         for (int attempt = 1; attempt <= 5; attempt++) {
-            bench.dispatcher.tick();
-            assertThat(bench.await(DownloadEvent.Retrying.class).attempt()).isEqualTo(attempt);
-            bench.awaitQuiet();
+            assertThat(bench.retryNext().attempt()).isEqualTo(attempt);
             bench.pass(Duration.ofMinutes(5));
         }
 
-        assertThat(failNext().error()).isEqualTo("Connection reset");
+        assertThat(bench.failNext().error()).isEqualTo("Connection reset");
         assertThat(bench.stateOf(1))
                 .isEqualTo(new DownloadState.Failed("Connection reset", bench.time.get(), 6));
     }
@@ -88,11 +69,11 @@ class RetryTest {
     void aFailedDownloadComesBackWhenAskedTo() throws InterruptedException {
         script.does((order, watch) -> new TransferResult.Final("404 Not Found"));
         QueueItemId item = bench.add(Bench.wish(1));
-        failNext();
+        bench.failNext();
         script.does(Script::deliver);
 
         assertThat(bench.queue.retry(item)).hasValue(1);
-        bringNext();
+        bench.bringNext();
 
         assertThat(bench.queue.item(item).orElseThrow().status()).isEqualTo(ItemStatus.COMPLETED);
     }
@@ -102,7 +83,7 @@ class RetryTest {
         script.does((order, watch) -> new TransferResult.Final("404 Not Found"));
         bench.add(Bench.wish(1));
 
-        assertThat(failNext().error()).isEqualTo("404 Not Found");
+        assertThat(bench.failNext().error()).isEqualTo("404 Not Found");
         assertThat(script.asked).hasSize(1);
     }
 
@@ -123,7 +104,7 @@ class RetryTest {
                                 : Script.deliver("some bytes", order, watch));
         bench.add(Bench.wish(1));
 
-        assertThat(bringNext().file()).hasFileName("S01E01.mkv");
+        assertThat(bench.bringNext().file()).hasFileName("S01E01.mkv");
     }
 
     @Test
@@ -139,7 +120,7 @@ class RetryTest {
                                 : new TransferResult.Stale("answered 403"));
         bench.add(Bench.wish(1));
 
-        assertThat(bringNext().file()).hasFileName("S01E01.mkv");
+        assertThat(bench.bringNext().file()).hasFileName("S01E01.mkv");
         assertThat(script.asked).hasSize(2);
     }
 
@@ -148,7 +129,7 @@ class RetryTest {
         script.does((order, watch) -> new TransferResult.Stale("answered 403"));
         bench.add(Bench.wish(1));
 
-        assertThat(failNext().error()).isEqualTo("answered 403");
+        assertThat(bench.failNext().error()).isEqualTo("answered 403");
         assertThat(script.asked).hasSize(2);
     }
 
@@ -165,7 +146,7 @@ class RetryTest {
         script.does((order, watch) -> new TransferResult.Final("410 Gone"));
         bench.add(Bench.wish(1));
 
-        assertThat(failNext().error())
+        assertThat(bench.failNext().error())
                 .contains("page.example: 410 Gone")
                 .contains("gone.example: 410 Gone");
     }
@@ -176,10 +157,8 @@ class RetryTest {
                 (order, watch) ->
                         new TransferResult.Passing("503", Optional.of(Duration.ofMinutes(20))));
         bench.add(Bench.wish(1));
-        bench.dispatcher.tick();
 
-        assertThat(bench.await(DownloadEvent.Retrying.class).next())
-                .isEqualTo(Bench.NOON.plus(Duration.ofMinutes(20)));
+        assertThat(bench.retryNext().next()).isEqualTo(Bench.NOON.plus(Duration.ofMinutes(20)));
     }
 
     @Test
@@ -192,11 +171,9 @@ class RetryTest {
                                     : new ProviderFault.NotAvailable("never heard of it"));
                 });
         bench.add(Bench.wish(1, 2));
-        bench.dispatcher.tick();
-        assertThat(bench.await(DownloadEvent.Retrying.class).reason()).isEqualTo("no answer");
-        bench.awaitQuiet();
+        assertThat(bench.retryNext().reason()).isEqualTo("no answer");
 
-        assertThat(failNext().error()).isEqualTo("never heard of it");
+        assertThat(bench.failNext().error()).isEqualTo("never heard of it");
     }
 
     @Test
@@ -206,8 +183,7 @@ class RetryTest {
                     throw new IllegalStateException("a defect");
                 });
         bench.add(Bench.wish(1));
-        bench.dispatcher.tick();
 
-        assertThat(bench.await(DownloadEvent.Retrying.class).reason()).doesNotContain("a defect");
+        assertThat(bench.retryNext().reason()).doesNotContain("a defect");
     }
 }

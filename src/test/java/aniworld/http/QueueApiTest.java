@@ -2,8 +2,12 @@ package aniworld.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aniworld.downloads.DownloadId;
+import aniworld.downloads.DownloadState;
+import aniworld.downloads.FailedSource;
 import aniworld.openapi.Answer;
 import aniworld.openapi.CheckedHttp;
+import aniworld.store.SqlDownloadStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -233,6 +237,21 @@ class QueueApiTest {
         assertThat(alone).isEqualTo(inItem);
         assertThat(alone.path("episode").asText()).isEqualTo("S01-E01");
         assertThat(alone.path("status").asText()).isEqualTo("pending");
+    }
+
+    @Test
+    void eachSourceThatWasTriedInVainIsShownWithItsReason() {
+        String item = added("S01E01");
+        var failed = new FailedSource(premises.clock.instant(), 1, "gone.example", "410 Gone");
+        new SqlDownloadStore(premises.database)
+                .settle(new DownloadId(1), new DownloadState.Pending(), List.of(failed));
+
+        JsonNode inItem =
+                owner.get("/api/queue/" + item).json().path("data").path("episodes").path(0);
+        JsonNode alone = owner.get("/api/queue/dl_1").json().path("data");
+
+        assertThat(alone.path("attempts").path(0).path("reason").asText()).isEqualTo("410 Gone");
+        assertThat(inItem).isEqualTo(alone);
     }
 
     @Test

@@ -3,6 +3,8 @@ package aniworld.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aniworld.downloads.DownloadId;
+import aniworld.downloads.FailedSource;
 import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.ItemStatus;
 import aniworld.downloads.QueueItem;
@@ -35,7 +37,7 @@ class MigrationsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5})
     void aDatabaseOfEachSchemaOpensWithWhatItHeld(int version) throws IOException {
         place(version);
 
@@ -75,6 +77,17 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void theSourcesThatWereTriedInVainStay() throws IOException {
+        place(5);
+
+        try (Database database = OpenDatabase.in(folder)) {
+            assertThat(new SqlDownloadStore(database).failedSources(new DownloadId(2)))
+                    .extracting(FailedSource::host)
+                    .containsExactly("files.example.org");
+        }
+    }
+
     private void place(int version) throws IOException {
         String name = "/schemas/v" + version + ".db";
         try (InputStream in =
@@ -97,7 +110,7 @@ class MigrationsTest {
 
         migrateToLater();
 
-        Path copy = folder.resolve("backups").resolve("schema-4_2026-03-01_12-00-00.db");
+        Path copy = folder.resolve("backups").resolve("schema-5_2026-03-01_12-00-00.db");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
         assertThat(tables(copy)).contains("series").doesNotContain("later");
     }
@@ -106,13 +119,13 @@ class MigrationsTest {
     void copiesMadeInOneSecondAreKeptSideBySide() throws IOException {
         OpenDatabase.in(folder).close();
         Path backups = Files.createDirectory(folder.resolve("backups"));
-        Path first = backups.resolve("schema-4_2026-03-01_12-00-00.db");
+        Path first = backups.resolve("schema-5_2026-03-01_12-00-00.db");
         Files.writeString(first, "an earlier copy");
 
         migrateToLater();
 
         assertThat(first).hasContent("an earlier copy");
-        assertThat(backups.resolve("schema-4_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+        assertThat(backups.resolve("schema-5_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
     }
 
     @Test
@@ -123,7 +136,7 @@ class MigrationsTest {
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("has schema 1000")
-                .hasMessageContaining("schemas up to 4")
+                .hasMessageContaining("schemas up to 5")
                 .hasMessageContaining("use a newer Aniworld");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
     }

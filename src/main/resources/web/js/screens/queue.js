@@ -204,8 +204,15 @@ class Queue extends Part {
       ${one.status === 'failed' ? html`<button class="button bare" @click=${() => this.#send('retry', () => api.post(`api/queue/${one.download_id}/retry`))}>${t('queue.retry.short')}</button>` : nothing}
       ${one.status === 'completed' ? nothing : html`<button class="button bare square" aria-label=${t('queue.remove', {name: episode(one.episode)})} @click=${() => this.#send('remove', () => api.delete(`api/queue/${one.download_id}`))}>${icon('close', 'small')}</button>`}</div>
       ${reason ? html`<p class="small reason">${reason}${one.next_attempt_at ? html` <span class="quiet">${t('queue.next', {when: ago(one.next_attempt_at)})}</span>` : nothing}</p>` : nothing}
+      ${one.attempts?.length ? this.#attempts(one.attempts) : nothing}
       ${one.file_path ? html`<p class="small quiet mono">${one.file_path}</p>` : nothing}
     </li>`;
+  }
+
+  /** Which sources were tried in vain, the newest first. */
+  #attempts(attempts) {
+    return html`<details class="small"><summary class="quiet">${t('queue.tried', {n: attempts.length})}</summary>
+      <ol class="plain" reversed>${attempts.toReversed().map((one) => html`<li><strong>${one.host}</strong> <span class="quiet number" title=${moment(one.failed_at)}>${t('queue.attempt', {n: one.attempt})} · ${ago(one.failed_at)}</span><br><span class="reason">${one.reason}</span></li>`)}</ol></details>`;
   }
 
   #count(name) {

@@ -229,6 +229,7 @@ export default {
   'queue.done': '{done} von {total} fertig',
   'queue.failures': {one: '{n} gescheitert', other: '{n} gescheitert'},
   'queue.attempt': 'Versuch {n}',
+  'queue.tried': {one: '{n} Quelle vergeblich versucht', other: '{n} Quellen vergeblich versucht'},
   'queue.next': 'Nächster Versuch {when}',
   'queue.why': 'Warum?',
   'queue.retry': '{name} wiederholen',

@@ -229,6 +229,7 @@ export default {
   'queue.done': '{done} of {total} done',
   'queue.failures': {one: '{n} failed', other: '{n} failed'},
   'queue.attempt': 'attempt {n}',
+  'queue.tried': {one: '{n} source tried in vain', other: '{n} sources tried in vain'},
   'queue.next': 'Next try {when}',
   'queue.why': 'Why?',
   'queue.retry': 'Try {name} again',
