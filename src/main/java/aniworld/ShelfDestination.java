@@ -116,6 +116,18 @@ final class ShelfDestination implements Destination {
         }
     }
 
+    @Override
+    public Optional<Room> room() {
+        try {
+            FileStore library = Files.getFileStore(shelf.workArea());
+            boolean shared = library.equals(Files.getFileStore(shelf.prepare(partialArea())));
+            return Optional.of(new Room(library.getUsableSpace(), shared));
+        } catch (IOException | Problem unusable) {
+            LOG.debug("The library's disk cannot be asked now", unusable);
+            return Optional.empty();
+        }
+    }
+
     private Path partialArea() {
         return partials.get()
                 .orElseThrow(

@@ -49,4 +49,13 @@ public interface Destination {
     /// Whether the partial area and the library are there, can be written, and have this many bytes
     /// free. Asked every half minute while downloads are held for their disk.
     boolean hasRoomFor(long bytes);
+
+    /// What the library's disk still takes; empty while it is away, or nobody knows.
+    default Optional<Room> room() {
+        return Optional.empty();
+    }
+
+    /// @param free bytes on the library's disk
+    /// @param shared whether bytes are gathered on the same disk
+    record Room(long free, boolean shared) {}
 }

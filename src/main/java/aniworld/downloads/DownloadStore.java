@@ -87,6 +87,9 @@ public interface DownloadStore {
 
     Tally tally();
 
+    /// What has not ended, whatever it waits for.
+    Backlog backlog();
+
     /// Items that move first, then pending, failed, completed; within these by priority, then age.
     Listing<QueueItem> items(Page page, Optional<ItemStatus> status);
 
@@ -105,6 +108,11 @@ public interface DownloadStore {
 
     /// Newest first.
     Listing<HistoryEntry> history(HistoryQuery query, Page page);
+
+    /// @param downloads that have not ended
+    /// @param sized how many of them have a known size
+    /// @param bytes of these together
+    record Backlog(long downloads, long sized, long bytes) {}
 
     /// @param knownBytes sizes of all files in the queue as far as they are known
     /// @param sized how many downloads have a known size

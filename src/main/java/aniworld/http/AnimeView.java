@@ -85,7 +85,8 @@ final class AnimeView {
                 status(episode, file, download, today),
                 file.map(held -> held.path().toString()),
                 file.map(ShelfFile::size),
-                file.flatMap(ShelfFile::language));
+                file.flatMap(ShelfFile::language),
+                episode.released().map(LocalDate::toString));
     }
 
     private static String status(
@@ -141,5 +142,6 @@ final class AnimeView {
             String status,
             Optional<String> file,
             Optional<Long> sizeBytes,
-            Optional<String> language) {}
+            Optional<String> language,
+            Optional<String> released) {}
 }

@@ -1,5 +1,7 @@
 package aniworld.http;
 
+import aniworld.downloads.Queue;
+import aniworld.downloads.SpeedHistory;
 import aniworld.library.History;
 import aniworld.library.Renaming;
 import aniworld.problem.Problem;
@@ -21,6 +23,7 @@ final class Building {
     private final LiveFeed feed;
     private final DoorParts parts;
     private final Happenings happenings;
+    private final SpeedHistory speeds;
 
     Building(Rooms rooms, Patience patience) {
         this.rooms = rooms;
@@ -35,6 +38,20 @@ final class Building {
                         new RateLimit(TimeMeter.SYSTEM_NANOTIME),
                         new Traffic());
         this.happenings = new Happenings(rooms.news());
+        this.speeds = speeds(rooms);
+    }
+
+    private static SpeedHistory speeds(Rooms rooms) {
+        Queue queue = rooms.queue();
+        var speeds =
+                new SpeedHistory(
+                        () ->
+                                queue.live().stream()
+                                        .mapToLong(one -> one.progress().bytesPerSecond())
+                                        .sum(),
+                        rooms.machine().clock());
+        rooms.news().downloads().listen(speeds::noted);
+        return speeds;
     }
 
     ErrorMapper errors() {
@@ -83,7 +100,10 @@ final class Building {
                 new UndoApi(
                         new History(collection.library()), collection.scan(), patience.rescan()),
                 new AddApi(rooms.queue(), collection.library(), collection.refresher()),
+                new MissingApi(collection.library(), rooms.queue()),
+                new CalendarApi(collection.library()),
                 new QueueApi(rooms.queue()),
+                new OutlookApi(rooms.queue(), speeds),
                 new ItemsApi(rooms.queue()),
                 new SchedulerApi(entrance.settings(), rooms.work().schedule(), collection.scan()),
                 new LoggingApi(entrance.settings(), rooms.machine().watch().logs()),

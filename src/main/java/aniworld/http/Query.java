@@ -3,6 +3,8 @@ package aniworld.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +86,24 @@ final class Query {
             return otherwise;
         }
         return number;
+    }
+
+    /// A day as ISO 8601 writes it, of a year with four digits.
+    LocalDate date(String name, LocalDate otherwise) {
+        String value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                return LocalDate.parse(value);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            issues.add(name, "is no day of the calendar");
+            return otherwise;
+        }
+        issues.add(name, "must be a day such as 2026-03-01");
+        return otherwise;
     }
 
     boolean flag(String name, boolean otherwise) {

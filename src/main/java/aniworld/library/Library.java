@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /// The series that are collected here: what each has, what of it lies on the disk, what is missing.
 /// Every change of that passes here. Safe for any thread.
 public final class Library {
+    private static final int MOST_AIRINGS = 2000;
+
     private final SeriesStore store;
     private final Shelf shelf;
     private final InstantSource clock;
@@ -77,6 +79,11 @@ public final class Library {
     /// Every series, without what it holds.
     public List<Series> series() {
         return store.series();
+    }
+
+    /// What comes out within these days, both included: by day, then by name, the first 2000.
+    public AirDates airDates(LocalDate from, LocalDate to) {
+        return store.airDates(from, to, MOST_AIRINGS);
     }
 
     /// The keys that are in use now, and with them those that others would get.

@@ -27,6 +27,11 @@ public interface SeriesStore {
     /// Older keys and the keys they stand for now.
     Map<SeriesKey, SeriesKey> aliases();
 
+    /// What comes out within these days, both included, by day, then by name.
+    ///
+    /// @param most of them; what is beyond is left out
+    AirDates airDates(LocalDate from, LocalDate to, int most);
+
     /// Every series with all it holds.
     List<Holding> all();
 

@@ -3,6 +3,7 @@ package aniworld.store;
 import aniworld.downloads.Download;
 import aniworld.downloads.DownloadId;
 import aniworld.downloads.DownloadState;
+import aniworld.downloads.DownloadStore.Backlog;
 import aniworld.downloads.Hold;
 import aniworld.downloads.Priority;
 import aniworld.downloads.QueueItemId;
@@ -53,7 +54,23 @@ final class DownloadRows {
     static final String FAILED_OF_SERIES =
             SELECT + "WHERE i.series_key = :key AND d.state = 'failed' ORDER BY d.id";
 
+    static final String BACKLOG =
+            "SELECT COUNT(*) AS downloads, COUNT(size) AS sized, COALESCE(SUM(size), 0) AS bytes "
+                    + "FROM downloads WHERE "
+                    + ACTIVE;
+
     private DownloadRows() {}
+
+    static Backlog backlog(Handle handle) {
+        return handle.createQuery(BACKLOG)
+                .map(
+                        (row, context) ->
+                                new Backlog(
+                                        row.getLong("downloads"),
+                                        row.getLong("sized"),
+                                        row.getLong("bytes")))
+                .one();
+    }
 
     static List<Download> list(Query query) {
         return query.map((row, context) -> download(row)).list();

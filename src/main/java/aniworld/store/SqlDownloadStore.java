@@ -217,6 +217,11 @@ public final class SqlDownloadStore implements DownloadStore {
     }
 
     @Override
+    public Backlog backlog() {
+        return database.read(DownloadRows::backlog);
+    }
+
+    @Override
     public Listing<QueueItem> items(Page page, Optional<ItemStatus> status) {
         return database.read(handle -> QueueItems.list(handle, page, status));
     }

@@ -1,5 +1,6 @@
 package aniworld.store;
 
+import aniworld.library.AirDates;
 import aniworld.library.Episode;
 import aniworld.library.FolderMark;
 import aniworld.library.GoneFile;
@@ -85,6 +86,11 @@ public final class SqlSeriesStore implements SeriesStore {
     @Override
     public Map<SeriesKey, SeriesKey> aliases() {
         return database.read(SeriesRows::aliases);
+    }
+
+    @Override
+    public AirDates airDates(LocalDate from, LocalDate to, int most) {
+        return database.read(handle -> AirDateRows.read(handle, from, to, most));
     }
 
     @Override

@@ -33,7 +33,8 @@ class QueuePlansTest {
                 DownloadRows.NEXT_DUE,
                 DownloadRows.OF_ITEM,
                 DownloadRows.OF_SERIES,
-                DownloadRows.FAILED_OF_SERIES
+                DownloadRows.FAILED_OF_SERIES,
+                DownloadRows.BACKLOG
             })
     void noWholeTableIsRead(String statement) {
         assertThat(plan(statement.replaceAll(":[a-z]+", "5")))
