@@ -46,14 +46,19 @@ final class ApiClient implements AutoCloseable {
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        try {
-            String text = json.writeValueAsString(body);
-            return send(
-                    request(path)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(text)));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+        return send(sending(path, "POST", json.valueToTree(body)));
+    }
+
+    JsonNode put(String path, JsonNode body) {
+        return send(sending(path, "PUT", body));
+    }
+
+    /// Fetches what is no JSON, and forgets it.
+    void visit(String path) {
+        HttpRequest request = request(path).GET().build();
+        HttpResponse<Void> response = exchange(request, BodyHandlers.discarding());
+        if (response.statusCode() >= 300) {
+            throw refused(request, response.statusCode(), json.createObjectNode());
         }
     }
 
@@ -83,15 +88,33 @@ final class ApiClient implements AutoCloseable {
         return request;
     }
 
+    private HttpRequest.Builder sending(String path, String method, JsonNode body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString()));
+    }
+
     private JsonNode send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
+        HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
+        JsonNode body = read(request, response.body());
+        if (response.statusCode() >= 300) {
+            throw refused(request, response.statusCode(), body);
+        }
+        return body;
+    }
+
+    private JsonNode read(HttpRequest request, byte[] body) {
         try {
-            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            JsonNode body = json.readTree(response.body());
-            if (response.statusCode() >= 300) {
-                throw refused(request, response.statusCode(), body);
-            }
-            return body;
+            return json.readTree(body);
+        } catch (IOException broken) {
+            throw new Failure("No JSON came from " + request.uri() + ".", broken);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return http.send(request, body);
         } catch (IOException failure) {
             throw new Failure(
                     "No answer from " + request.uri() + ": " + failure.getMessage(), failure);

@@ -98,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonNode settings(DemoContent content, URI catalog) {
+    /// The settings with which a server shows this content.
+    static JsonNode settings(DemoContent content, URI catalog) {
         var provider =
                 Map.of(
                         "id", "demo",

@@ -62,6 +62,15 @@ class AdministrationTest {
         }
     }
 
+    @Test
+    void aCommandThatDoesNotExistIsNamedAndTheHelpWithIt() throws Exception {
+        try (Program program = run("sreve")) {
+            assertThat(program.awaitExit()).isEqualTo(2);
+            assertThat(program.errors())
+                    .isEqualTo("aniworld: There is no command 'sreve'. Try 'aniworld --help'.");
+        }
+    }
+
     private static Program run(String... arguments) throws Exception {
         return Program.aniworld(Map.of(), arguments);
     }
