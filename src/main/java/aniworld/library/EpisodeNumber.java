@@ -1,7 +1,6 @@
 package aniworld.library;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +16,6 @@ public record EpisodeNumber(int season, int number, int tenths)
     private static final Pattern FORM =
             Pattern.compile("[sS]([0-9]{1,4})-?[eE]([0-9]{1,4})(?:\\.([0-9]))?");
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
-    private static final Comparator<EpisodeNumber> ORDER =
-            Comparator.comparingInt(EpisodeNumber::season)
-                    .thenComparingInt(EpisodeNumber::number)
-                    .thenComparingInt(EpisodeNumber::tenths);
 
     public EpisodeNumber {
         if (season < 0 || season > 9999 || number < 0 || number > 9999) {
@@ -65,21 +60,43 @@ public record EpisodeNumber(int season, int number, int tenths)
 
     /// The form of library answers: `S01-E02`, `S01-E13.5`.
     public String dashed() {
-        return "S%02d-%s".formatted(season, episodePart());
+        return "S" + twoDigits(season) + "-" + episodePart();
     }
 
     /// The form of file names and live messages: `S01E02`, `S01E13.5`.
     public String compact() {
-        return "S%02d%s".formatted(season, episodePart());
+        return "S" + twoDigits(season) + episodePart();
     }
 
     private String episodePart() {
-        return tenths == 0 ? "E%02d".formatted(number) : "E%02d.%d".formatted(number, tenths);
+        String whole = "E" + twoDigits(number);
+        return tenths == 0 ? whole : whole + "." + tenths;
+    }
+
+    /// By hand: a library of a hundred thousand episodes is written often.
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     @Override
     public int compareTo(EpisodeNumber other) {
-        return ORDER.compare(this, other);
+        return Integer.compare(place(), other.place());
+    }
+
+    /// One number for each, in order; at most 999,999,999.
+    private int place() {
+        return (season * 10_000 + number) * 10 + tenths;
+    }
+
+    /// Written out, as this is the key of sets with hundreds of thousands of entries.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EpisodeNumber same && place() == same.place();
+    }
+
+    @Override
+    public int hashCode() {
+        return place();
     }
 
     @Override

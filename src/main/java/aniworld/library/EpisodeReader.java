@@ -1,8 +1,10 @@
 package aniworld.library;
 
+import aniworld.library.names.Above;
 import aniworld.library.names.NameParser;
 import aniworld.library.names.ParsedName;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,16 @@ final class EpisodeReader {
     /// @param path relative to the anime directory
     /// @return empty when it is a sample, a trailer or the like
     Optional<Sighted> read(Path path, long size, Instant modified) {
-        ParsedName name = names.parse(path.toString());
+        return read(names.parse(path.toString()), path, size, modified);
+    }
+
+    /// @param folders what lies above the file
+    Optional<Sighted> read(Path path, String name, Above folders, BasicFileAttributes facts) {
+        return read(names.parse(name, folders), path, facts.size(), FolderWalk.time(facts));
+    }
+
+    private static Optional<Sighted> read(
+            ParsedName name, Path path, long size, Instant modified) {
         return switch (name.kind()) {
             case EPISODE -> Optional.of(sighted(path, size, modified, episodes(name), name));
             case MOVIE, SEASON_FOLDER, NONE ->

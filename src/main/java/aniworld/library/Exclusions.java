@@ -56,6 +56,11 @@ final class Exclusions {
                     "mts", "webm", "mpg", "mpeg", "m2v", "vob", "ogm", "ogv", "rm", "rmvb", "divx",
                     "3gp", "asf");
 
+    /// What only ever lies beside episodes. By this the disk need not be asked whether it is a
+    /// folder.
+    private static final Set<String> BESIDE =
+            Set.of("srt", "ass", "ssa", "vtt", "idx", "nfo", "jpg", "jpeg", "png", "tbn");
+
     private Exclusions() {}
 
     /// A folder directly in the anime directory that is no series'.
@@ -74,6 +79,13 @@ final class Exclusions {
     static boolean file(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 1 || name.startsWith(".") || !MEDIA.contains(lower(name.substring(dot + 1)));
+    }
+
+    /// A file beside an episode or a series: a subtitle, a note, a picture; or anything hidden.
+    static boolean isBeside(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.startsWith(".")
+                || (dot > 0 && BESIDE.contains(lower(name.substring(dot + 1))));
     }
 
     private static String lower(String name) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What earlier scans remember of the folders, so that a folder that nobody has changed is not read
-/// again. For one thread.
+/// again. Only reads may come from several threads.
 final class Familiar {
     /// How names are read and shared out; a change of that makes every folder new.
     private static final int RULES = 1;

@@ -1,14 +1,15 @@
 package aniworld.library;
 
 import aniworld.library.ScanResult.Unreadable;
+import aniworld.library.names.Above;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -18,14 +19,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one folder of the anime directory with all below it, following links. What cannot be read
-/// is noted and left out.
-final class FolderWalk implements FileVisitor<Path> {
+/// is noted and left out. One question to the disk for each media file and folder, none for what
+/// lies beside them: that is most of what a first scan costs. Used once, by one thread.
+final class FolderWalk {
     /// Series, seasons, arcs, disks, and above them a franchise.
     private static final int DEEPEST = 8;
 
@@ -36,11 +37,25 @@ final class FolderWalk implements FileVisitor<Path> {
     private final EpisodeReader names;
     private final BooleanSupplier cancelled;
     private final Branch top;
-    private final Deque<Branch> open = new ArrayDeque<>();
+    private final Deque<Open> open = new ArrayDeque<>();
     private final List<Path> unread = new ArrayList<>();
     private final List<Unreadable> reasons = new ArrayList<>();
     private final List<FolderMark> marks = new ArrayList<>();
     private int entries;
+
+    /// A folder that is being read.
+    private record Open(Path place, BasicFileAttributes facts, Branch branch, Above above) {
+        static Open of(Path place, BasicFileAttributes facts, Branch branch) {
+            var names = new ArrayList<String>();
+            branch.path().forEach(name -> names.add(name.toString()));
+            return new Open(place, facts, branch, Above.of(names));
+        }
+
+        boolean isSame(Path other, BasicFileAttributes others) throws IOException {
+            Object key = facts.fileKey();
+            return key == null ? Files.isSameFile(place, other) : key.equals(others.fileKey());
+        }
+    }
 
     /// @param folder directly in the anime directory, absolute
     FolderWalk(Path folder, EpisodeReader names, BooleanSupplier cancelled) {
@@ -53,72 +68,129 @@ final class FolderWalk implements FileVisitor<Path> {
     /// What the folder holds, shared out among series.
     ///
     /// @param readAt when the walk began
-    Unit read(Layout layout, Instant readAt) throws IOException {
-        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, this);
+    /// @throws CancellationException when it was cancelled
+    Unit read(Layout layout, Instant readAt) {
+        facts(folder, top.path()).ifPresent(this::readTop);
         boolean sure = unread.isEmpty() && marks.stream().allMatch(mark -> mark.isSettled(readAt));
         return new Unit(top.name(), layout.groups(top), unread, reasons, sure ? marks : List.of());
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes facts) {
-        boolean isTop = open.isEmpty();
-        String name = directory.getFileName().toString();
-        if (!isTop && (Exclusions.innerFolder(name) || entries >= MOST_ENTRIES)) {
-            return FileVisitResult.SKIP_SUBTREE;
-        }
-        Branch branch = isTop ? top : new Branch(place(directory));
-        open.push(branch);
-        marks.add(FolderMark.of(branch.path().toString(), facts));
-        counted();
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+    private void readTop(BasicFileAttributes facts) {
         if (facts.isDirectory()) {
-            note(file, "Folders are nested too deep");
-        } else if (facts.isSymbolicLink()) {
-            note(file, "The link leads nowhere"); // else it would have been followed
-        } else if (facts.isRegularFile()) {
-            take(file, facts);
+            read(Open.of(folder, facts, top));
         }
-        return counted();
     }
 
-    private void take(Path file, BasicFileAttributes facts) {
-        Branch here = open.element();
-        String name = file.getFileName().toString();
-        if (Exclusions.file(name)) {
+    private void read(Open here) {
+        open.push(here);
+        Branch branch = here.branch();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(here.place())) {
+            marks.add(FolderMark.of(branch.path().toString(), here.facts()));
+            for (Path child : children) {
+                if (isFull()) {
+                    break;
+                }
+                take(child, branch);
+            }
+        } catch (IOException failure) {
+            cutOff(branch, failure);
+        } catch (DirectoryIteratorException failure) {
+            cutOff(branch, failure.getCause());
+        }
+        open.pop();
+        branch.settle();
+    }
+
+    private void cutOff(Branch branch, IOException failure) {
+        if (!(failure instanceof NoSuchFileException)) { // gone since the folder above was listed
+            note(branch.path(), reason(failure));
+        }
+    }
+
+    /// What is over the limit is as if it could not be read: the files known there stay.
+    private boolean isFull() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        if (++entries == MOST_ENTRIES) {
+            note(top.path(), "Holds more than " + MOST_ENTRIES + " files and folders");
+        }
+        return entries >= MOST_ENTRIES;
+    }
+
+    private void take(Path child, Branch here) {
+        String name = child.getFileName().toString();
+        if (Exclusions.isBeside(name)) {
             here.signs().add(name);
+            return;
+        }
+        Path place = here.path().resolve(name);
+        facts(child, place)
+                .ifPresent(
+                        facts -> {
+                            if (facts.isDirectory()) {
+                                enter(child, name, facts, new Branch(place));
+                            } else if (facts.isRegularFile()) {
+                                file(name, place, facts);
+                            }
+                        });
+    }
+
+    private void file(String name, Path place, BasicFileAttributes facts) {
+        Open here = open.element();
+        if (Exclusions.file(name)) {
+            here.branch().signs().add(name);
         } else {
-            names.read(place(file), facts.size(), time(facts)).ifPresent(here.files()::add);
+            names.read(place, name, here.above(), facts).ifPresent(here.branch().files()::add);
+        }
+    }
+
+    private void enter(Path child, String name, BasicFileAttributes facts, Branch below) {
+        if (Exclusions.innerFolder(name)) {
+            return;
+        }
+        if (open.size() >= DEEPEST) {
+            note(below.path(), "Folders are nested too deep");
+        } else if (isWithinItself(child, facts)) {
+            note(below.path(), reason(new FileSystemLoopException(name)));
+        } else {
+            open.element().branch().branches().add(below);
+            read(Open.of(child, facts, below));
+        }
+    }
+
+    private boolean isWithinItself(Path child, BasicFileAttributes facts) {
+        try {
+            for (Open above : open) {
+                if (above.isSame(child, facts)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /// What lies behind a name; what cannot be asked is noted, but for what is gone since its
+    /// folder was listed.
+    private Optional<BasicFileAttributes> facts(Path found, Path place) {
+        try {
+            return Optional.of(Files.readAttributes(found, BasicFileAttributes.class));
+        } catch (IOException failure) {
+            if (Files.isSymbolicLink(found) && !(failure instanceof AccessDeniedException)) {
+                note(place, "The link leads nowhere");
+            } else if (Files.exists(found, LinkOption.NOFOLLOW_LINKS)
+                    || !(failure instanceof NoSuchFileException)) {
+                note(place, reason(failure));
+            }
+            return Optional.empty();
         }
     }
 
     /// As exactly as the database keeps it.
     static Instant time(BasicFileAttributes facts) {
         return facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        if (!(failure instanceof NoSuchFileException)) { // gone since its folder was listed
-            note(file, reason(failure));
-        }
-        return counted();
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
-        Branch done = open.pop();
-        done.settle();
-        if (!open.isEmpty()) {
-            open.element().branches().add(done);
-        }
-        if (failure != null) {
-            note(directory, reason(failure));
-        }
-        return FileVisitResult.CONTINUE;
     }
 
     static String reason(IOException failure) {
@@ -135,27 +207,9 @@ final class FolderWalk implements FileVisitor<Path> {
         return why == null ? failure.getClass().getSimpleName() : why;
     }
 
-    /// What is over the limit is as if it could not be read: the files known there stay.
-    private FileVisitResult counted() {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
-        if (++entries == MOST_ENTRIES) {
-            note(folder, "Holds more than " + MOST_ENTRIES + " files and folders");
-        }
-        return entries < MOST_ENTRIES ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SIBLINGS;
-    }
-
     private void note(Path place, String reason) {
-        Path text = place(place);
-        unread.add(text);
-        reasons.add(new Unreadable(text.toString(), reason));
-    }
-
-    private Path place(Path found) {
-        Branch here = open.peek();
-        boolean isTop = found.equals(folder);
-        return isTop || here == null ? top.path() : here.path().resolve(text(found.getFileName()));
+        unread.add(place);
+        reasons.add(new Unreadable(place.toString(), reason));
     }
 
     /// A name whose bytes are no text comes back from the database with replacement characters, so

@@ -100,10 +100,13 @@ final class ScanJob implements ScanRun {
         var layout = new Layout(names, settled(series));
         var reader = new EpisodeReader(names);
         changes.gone().forEach(name -> found.add(Unit.gone(name)));
-        for (Path folder : changes.toRead()) {
-            add(found, new FolderWalk(folder, reader, this::isCancelled).read(layout, begin));
-            progress(folder, found);
-        }
+        Readers.read(
+                changes.toRead(),
+                folder -> new FolderWalk(folder, reader, this::isCancelled).read(layout, begin),
+                unit -> {
+                    add(found, unit);
+                    progress(unit.name(), found);
+                });
         if (changes.isRootChanged()) {
             add(found, LooseFiles.read(anime, reader, begin));
         }
@@ -127,7 +130,7 @@ final class ScanJob implements ScanRun {
         unreadable.addAll(unit.reasons());
     }
 
-    private void progress(Path folder, Stocktaking found) {
+    private void progress(String folder, Stocktaking found) {
         status =
                 new ScanStatus(
                         status.folders() + 1,
@@ -135,8 +138,7 @@ final class ScanJob implements ScanRun {
                         found.newSeries(),
                         found.newEpisodes());
         events.publish(
-                new ScanEvent.Progress(
-                        status.folders(), status.total(), folder.getFileName().toString()));
+                new ScanEvent.Progress(status.folders(), status.total(), folder));
     }
 
     private static ScanEvent ended(ScanResult result) {

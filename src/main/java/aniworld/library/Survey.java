@@ -35,11 +35,10 @@ public final class Survey {
     /// @throws IOException when the folder itself cannot be read
     public List<Unreadable> run(Path root, Consumer<Sight> listener) throws IOException {
         try {
-            for (Path folder : Changes.folders(root)) {
-                tell(
-                        new FolderWalk(folder, reader, () -> false).read(layout, Instant.EPOCH),
-                        listener);
-            }
+            Readers.read(
+                    Changes.folders(root),
+                    folder -> new FolderWalk(folder, reader, () -> false).read(layout, Instant.EPOCH),
+                    unit -> tell(unit, listener));
             tell(LooseFiles.read(root, reader, Instant.EPOCH), listener);
         } catch (DirectoryIteratorException failure) {
             throw failure.getCause();

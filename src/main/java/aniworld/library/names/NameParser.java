@@ -41,12 +41,24 @@ public final class NameParser {
             return ParsedName.nothing(name);
         }
         Trail trail = Trail.of(name);
-        Extension leaf = Extension.of(trail.leaf());
+        return parse(name, trail.leaf(), Above.of(trail.folders()));
+    }
+
+    /// A name in folders that other names lie in too: as [#parse(String)] of the whole path, but
+    /// the folders are read once for all.
+    ///
+    /// @param name one name, whatever signs are in it
+    public ParsedName parse(String name, Above above) {
+        return name.length() > LONGEST ? ParsedName.nothing(name) : parse(name, name, above);
+    }
+
+    private ParsedName parse(String name, String own, Above above) {
+        Extension leaf = Extension.of(own);
         Line line = Lexer.read(lexicon, leaf.stem());
-        if (trail.parents().isEmpty()) {
+        if (above.size() == 0) {
             return read(name, line, new Setting.Place(leaf.isMedia(), "", false));
         }
-        return below(name, line, leaf.isMedia(), trail.parents());
+        return below(name, line, leaf.isMedia(), above);
     }
 
     private ParsedName read(String name, Line line, Setting.Place place) {
@@ -62,26 +74,26 @@ public final class NameParser {
     }
 
     /// A name that tells its season and episode needs no folder but for a series it leaves out.
-    private ParsedName below(String name, Line line, boolean media, List<String> parents) {
-        var alone = new Setting(line, new Setting.Place(media, parents.getFirst(), false));
+    private ParsedName below(String name, Line line, boolean media, Above above) {
+        var alone = new Setting(line, new Setting.Place(media, above.nearest(), false));
         Optional<Sighting> found = first(sure, line, alone);
         if (found.isPresent()) {
-            return completed(compose(name, alone, found), parents);
+            return completed(compose(name, alone, found), above);
         }
-        return weakBelow(name, line, media, parents);
+        return weakBelow(name, line, media, above);
     }
 
-    private ParsedName weakBelow(String name, Line line, boolean media, List<String> parents) {
-        String parent = parents.getFirst();
-        boolean inSeason = folder(parent).kind() == ParsedName.Kind.SEASON_FOLDER;
-        ParsedName own = read(name, line, new Setting.Place(media, parent, inSeason));
-        if (parents.size() == 1 && own.isOnlyTitled(folder(parent))) {
-            return own.titled(folder(parent));
+    private ParsedName weakBelow(String name, Line line, boolean media, Above above) {
+        ParsedName folder = above.read(0, this::folder);
+        boolean inSeason = folder.kind() == ParsedName.Kind.SEASON_FOLDER;
+        ParsedName own = read(name, line, new Setting.Place(media, above.nearest(), inSeason));
+        if (above.size() == 1 && own.isOnlyTitled(folder)) {
+            return own.titled(folder);
         }
-        Optional<ParsedName> above = sureAbove(name, parent);
-        boolean single = above.filter(read -> read.numbers().size() == 1).isPresent();
+        Optional<ParsedName> release = sureAbove(name, above);
+        boolean single = release.filter(read -> read.numbers().size() == 1).isPresent();
         boolean silent = own.kind() == ParsedName.Kind.NONE;
-        return above.isPresent() && (single || silent) ? above.get() : completed(own, parents);
+        return release.isPresent() && (single || silent) ? release.get() : completed(own, above);
     }
 
     private static Optional<Sighting> first(List<Family> families, Line line, Setting setting) {
@@ -97,22 +109,22 @@ public final class NameParser {
 
     /// Releases are unpacked into folders that carry the full name, while the file itself may be
     /// called anything.
-    private Optional<ParsedName> sureAbove(String name, String parent) {
-        Line line = Lexer.read(lexicon, parent);
+    private Optional<ParsedName> sureAbove(String name, Above above) {
+        Line line = above.line(lexicon);
         var setting = new Setting(line, new Setting.Place(true, "", false));
         return first(sure, line, setting)
                 .map(sighting -> new Composer(name, setting, sighting).compose());
     }
 
-    private ParsedName completed(ParsedName own, List<String> parents) {
+    private ParsedName completed(ParsedName own, Above parents) {
         boolean folder = own.kind() == ParsedName.Kind.SEASON_FOLDER;
         boolean whole = own.season().isPresent() && own.series().isPresent();
         if (folder || whole || own.kind() == ParsedName.Kind.NONE) {
             return own;
         }
         ParsedName read = own;
-        for (String parent : parents) {
-            ParsedName above = folder(parent);
+        for (int i = 0; i < parents.size(); i++) {
+            ParsedName above = parents.read(i, this::folder);
             read = read.with(above);
             if (above.kind() == ParsedName.Kind.NONE) {
                 return read;

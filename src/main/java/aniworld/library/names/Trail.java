@@ -8,9 +8,8 @@ import java.util.List;
 /// A slash with a space on each side stands between two titles, and one inside of brackets between
 /// two remarks: both separate nothing.
 ///
-/// @param parents the nearest first
-record Trail(String leaf, List<String> parents) {
-    private static final int DEPTH = 3;
+/// @param folders the outermost first
+record Trail(String leaf, List<String> folders) {
     private static final String OPENING = "([{【";
     private static final String CLOSING = ")]}】";
 
@@ -22,9 +21,7 @@ record Trail(String leaf, List<String> parents) {
         if (names.isEmpty()) {
             return new Trail(text, List.of());
         }
-        List<String> above = names.subList(0, names.size() - 1);
-        List<String> near = above.subList(Math.max(0, above.size() - DEPTH), above.size());
-        return new Trail(names.getLast(), near.reversed());
+        return new Trail(names.getLast(), names.subList(0, names.size() - 1));
     }
 
     private static List<String> split(String text) {
