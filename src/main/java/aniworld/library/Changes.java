@@ -112,10 +112,11 @@ record Changes(List<Path> toRead, Set<String> gone, boolean isRootChanged, int u
         return toRead.size() + unchanged;
     }
 
-    /// The entries that will have been looked at.
-    Set<String> units() {
-        var units = new HashSet<>(gone);
-        toRead.forEach(folder -> units.add(folder.getFileName().toString()));
+    /// The entries that will be looked at, in order: those that are gone first, the anime directory
+    /// itself last.
+    List<String> units() {
+        var units = new ArrayList<>(gone);
+        toRead.forEach(folder -> units.add(FolderWalk.text(folder.getFileName()).toString()));
         if (isRootChanged) {
             units.add("");
         }

@@ -1,5 +1,6 @@
 package aniworld.library;
 
+import aniworld.library.ScanResult.Missed;
 import aniworld.library.ScanResult.Need;
 import aniworld.library.ScanResult.Refused;
 import java.util.Optional;
@@ -9,37 +10,42 @@ final class Doubt {
     private Doubt() {}
 
     /// @param another whether the anime directory has lost its marker
-    static Optional<Refused> about(Stocktaking found, boolean another, ScanOrder order) {
-        if (found.hasLostAll()) {
+    static Optional<Refused> about(Losses found, boolean another, ScanOrder order) {
+        Missed missed = found.missed();
+        if (found.isAll()) {
             return unless(
                     order.confirmEmpty(),
                     new Refused(
                             "The anime directory is empty, although it held %d files. If that is right, scan with confirm_empty=true"
-                                    .formatted(found.knownFiles()),
-                            Need.CONFIRM_EMPTY));
+                                    .formatted(missed.known()),
+                            Need.CONFIRM_EMPTY,
+                            missed));
         }
         if (another) {
             return unless(
                     order.confirmLoss(),
                     new Refused(
                             "The anime directory has lost its marker, .aniworld/library-id: its disk may be away. If that is right, scan with confirm_loss=true",
-                            Need.CONFIRM_LOSS));
+                            Need.CONFIRM_LOSS,
+                            missed));
         }
-        if (found.isAnother()) {
+        if (found.isOfAnother()) {
             return unless(
                     order.confirmLoss(),
                     new Refused(
                             "None of %d known files is there, but others are: it may be another disk. If that is right, scan with confirm_loss=true"
-                                    .formatted(found.knownFiles()),
-                            Need.CONFIRM_LOSS));
+                                    .formatted(missed.known()),
+                            Need.CONFIRM_LOSS,
+                            missed));
         }
-        if (found.hasLostMany()) {
+        if (found.isMuch()) {
             return unless(
                     order.confirmLoss(),
                     new Refused(
                             "%d of %d files are gone. If that is right, scan with confirm_loss=true"
-                                    .formatted(found.lost(), found.knownFiles()),
-                            Need.CONFIRM_LOSS));
+                                    .formatted(missed.files(), missed.known()),
+                            Need.CONFIRM_LOSS,
+                            missed));
         }
         return Optional.empty();
     }

@@ -28,8 +28,7 @@ final class EpisodeReader {
         return read(names.parse(name, folders), path, facts.size(), FolderWalk.time(facts));
     }
 
-    private static Optional<Sighted> read(
-            ParsedName name, Path path, long size, Instant modified) {
+    private static Optional<Sighted> read(ParsedName name, Path path, long size, Instant modified) {
         return switch (name.kind()) {
             case EPISODE -> Optional.of(sighted(path, size, modified, episodes(name), name));
             case MOVIE, SEASON_FOLDER, NONE ->

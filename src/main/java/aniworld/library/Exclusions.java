@@ -84,8 +84,7 @@ final class Exclusions {
     /// A file beside an episode or a series: a subtitle, a note, a picture; or anything hidden.
     static boolean isBeside(String name) {
         int dot = name.lastIndexOf('.');
-        return name.startsWith(".")
-                || (dot > 0 && BESIDE.contains(lower(name.substring(dot + 1))));
+        return name.startsWith(".") || (dot > 0 && BESIDE.contains(lower(name.substring(dot + 1))));
     }
 
     private static String lower(String name) {

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -95,7 +96,7 @@ final class FolderWalk {
         } catch (IOException failure) {
             cutOff(branch, failure);
         } catch (DirectoryIteratorException failure) {
-            cutOff(branch, failure.getCause());
+            cutOff(branch, Objects.requireNonNull(failure.getCause()));
         }
         open.pop();
         branch.settle();

@@ -15,9 +15,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -249,11 +251,18 @@ public final class Library {
     void takeOver(Stocktaking found, Path root) {
         changing(
                 () -> {
-                    var known = new Renewal.Known(store.in(found.units()), store.series(), keys());
+                    Set<String> units = new HashSet<>(found.units());
+                    units.addAll(found.homes());
+                    var known = new Renewal.Known(store.in(units), store.series(), keys());
                     ShelfNews news = new Renewal(found, clock.instant()).of(known, root);
                     store.shelve(news);
                     return news;
                 });
+    }
+
+    /// A scan has read these folders and found them as they were.
+    void unchanged(Map<String, List<FolderMark>> marks) {
+        store.shelve(new ShelfNews(List.of(), Map.of(), List.of(), marks, clock.instant()));
     }
 
     Instant now() {

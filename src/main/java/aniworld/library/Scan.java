@@ -33,7 +33,8 @@ public final class Scan implements AutoCloseable {
         this.events = events;
     }
 
-    /// Scans on the calling thread. An interrupt ends it as `Failed`, with nothing changed.
+    /// Scans on the calling thread. An interrupt ends it as `Failed`, with nothing changed but what
+    /// the first scan of a library has found until then.
     public ScanResult run(ScanOrder order) {
         ScanJob job = newJob();
         return claim(job).orElseGet(() -> finish(job, order));
@@ -151,7 +152,7 @@ public final class Scan implements AutoCloseable {
         return Optional.ofNullable(running.get()).map(ScanJob::status);
     }
 
-    /// Ends a running scan, with nothing changed, and lets none start any more. Waits for its end,
+    /// Ends a running scan as an interrupt does, and lets none start any more. Waits for its end,
     /// at most 5 s.
     @Override
     public void close() {

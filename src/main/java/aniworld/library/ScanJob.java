@@ -82,38 +82,40 @@ final class ScanJob implements ScanRun {
         if (changes.isNone() && !root.isAnother(anime)) {
             return new ScanResult.Completed(0, 0, List.of());
         }
-        Stocktaking found = read(anime, changes, begin);
-        Optional<Refused> doubt = Doubt.about(found, root.isAnother(anime), order);
+        var intake = new Intake(library, anime, changes.units());
+        if (intake.isDirect() && root.isAnother(anime)) {
+            Optional<Refused> stranger = Doubt.about(new Losses(0), true, order);
+            if (stranger.isPresent()) {
+                return stranger.get();
+            }
+        }
+        Losses losses = read(anime, changes, begin, intake);
+        Optional<Refused> doubt = Doubt.about(losses, root.isAnother(anime), order);
         if (doubt.isPresent()) {
             return doubt.get();
         }
-        library.takeOver(found, anime);
+        intake.takeOver();
         known.wasRead(begin);
         root.accept(anime);
-        return new ScanResult.Completed(found.newSeries(), found.newEpisodes(), unreadable);
+        return new ScanResult.Completed(intake.newSeries(), intake.newEpisodes(), unreadable);
     }
 
-    private Stocktaking read(Path anime, Changes changes, Instant begin) throws IOException {
-        SeriesStore store = library.remembered();
-        List<Series> series = store.series();
-        var found = new Stocktaking(store.in(changes.units()), store.files());
-        var layout = new Layout(names, settled(series));
+    private Losses read(Path anime, Changes changes, Instant begin, Intake intake)
+            throws IOException {
+        var layout = new Layout(names, settled(library.remembered().series()));
         var reader = new EpisodeReader(names);
-        changes.gone().forEach(name -> found.add(Unit.gone(name)));
+        changes.gone().forEach(name -> intake.add(Unit.gone(name)));
         Readers.read(
                 changes.toRead(),
                 folder -> new FolderWalk(folder, reader, this::isCancelled).read(layout, begin),
                 unit -> {
-                    add(found, unit);
-                    progress(unit.name(), found);
+                    add(intake, unit);
+                    progress(unit.name(), intake);
                 });
         if (changes.isRootChanged()) {
-            add(found, LooseFiles.read(anime, reader, begin));
+            add(intake, LooseFiles.read(anime, reader, begin));
         }
-        if (found.hasLoose()) {
-            found.placeLoose(new Owners(names, series));
-        }
-        return found;
+        return intake.end(names);
     }
 
     private static Predicate<String> settled(List<Series> series) {
@@ -125,20 +127,19 @@ final class ScanJob implements ScanRun {
         return folder -> matched.contains(Stocktaking.folded(folder));
     }
 
-    private void add(Stocktaking found, Unit unit) {
-        found.add(unit);
+    private void add(Intake intake, Unit unit) {
+        intake.add(unit);
         unreadable.addAll(unit.reasons());
     }
 
-    private void progress(String folder, Stocktaking found) {
+    private void progress(String folder, Intake found) {
         status =
                 new ScanStatus(
                         status.folders() + 1,
                         status.total(),
                         found.newSeries(),
                         found.newEpisodes());
-        events.publish(
-                new ScanEvent.Progress(status.folders(), status.total(), folder));
+        events.publish(new ScanEvent.Progress(status.folders(), status.total(), folder));
     }
 
     private static ScanEvent ended(ScanResult result) {

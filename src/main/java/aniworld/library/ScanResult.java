@@ -19,7 +19,14 @@ public sealed interface ScanResult {
     ///
     /// @param reason a sentence for people, with how to confirm
     /// @param need what would have to be confirmed
-    record Refused(String reason, Need need) implements ScanResult {}
+    /// @param missed what the library would lose by it
+    record Refused(String reason, Need need, Missed missed) implements ScanResult {
+
+        /// One that got no further than the anime directory itself.
+        public Refused(String reason, Need need) {
+            this(reason, need, new Missed(0, 0, List.of()));
+        }
+    }
 
     /// Another scan is under way; this one did nothing.
     record AlreadyRunning() implements ScanResult {}
@@ -38,6 +45,17 @@ public sealed interface ScanResult {
         CONFIRM_EMPTY,
         /// [ScanOrder#confirmLoss]
         CONFIRM_LOSS
+    }
+
+    /// Files that are known and were not found.
+    ///
+    /// @param files how many
+    /// @param known how many the whole library has
+    /// @param paths the first thousand of them, relative to the anime directory
+    record Missed(int files, int known, List<String> paths) {
+        public Missed {
+            paths = List.copyOf(paths);
+        }
     }
 
     /// A part of the tree that could not be read.

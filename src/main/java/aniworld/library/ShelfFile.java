@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /// A media file of a series.
 ///
@@ -36,6 +37,13 @@ public record ShelfFile(
             List<EpisodeNumber> episodes,
             Optional<String> language) {
         this(path, size, modified, episodes, language, Edition.PLAIN);
+    }
+
+    /// A path with `/` between its elements, as the library writes them on any system.
+    static String text(Path path) {
+        var text = new StringJoiner("/");
+        path.forEach(element -> text.add(element.toString()));
+        return text.toString();
     }
 
     /// The entry of the anime directory that it lies in; empty when it lies there itself.

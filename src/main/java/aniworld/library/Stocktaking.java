@@ -5,35 +5,32 @@ import aniworld.library.Group.Loose;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What a walk found, held against what the library knew when it began. Entries of the anime
-/// directory that were not read are as they were. For one thread.
+/// What a walk, or a part of one, found, held against what the library knew when it began. Entries
+/// of the anime directory that were not read are as they were. For one thread.
 final class Stocktaking {
-    /// Below so many lost files a person may well have tidied up.
-    private static final int FEW = 20;
-
     private final Map<String, Holding> known = new HashMap<>();
-    private final int knownFiles;
     private final Map<String, List<Unit>> read = new HashMap<>();
-    private final Map<String, TreeMap<Path, ShelfFile>> found = new TreeMap<>();
+    private final SortedMap<String, TreeMap<Path, ShelfFile>> found = new TreeMap<>();
     private final Set<Path> seen = new HashSet<>();
     private final List<Loose> loose = new ArrayList<>();
     private int newSeries;
     private int newEpisodes;
 
     /// @param before the series with anything in the entries that are read
-    /// @param knownFiles how many the whole library has
-    Stocktaking(List<Holding> before, int knownFiles) {
+    Stocktaking(List<Holding> before) {
         before.forEach(holding -> known.putIfAbsent(folded(holding.series().folder()), holding));
-        this.knownFiles = knownFiles;
     }
 
     void add(Unit unit) {
@@ -48,14 +45,18 @@ final class Stocktaking {
     }
 
     /// Names that say whose files lie among others are looked up when all folders are known.
-    void placeLoose(Owners owners) {
+    ///
+    /// @param elsewhere the series of a folder that was not read
+    void placeLoose(Owners owners, Function<String, Optional<Holding>> elsewhere) {
         found.keySet().forEach(owners::folder);
-        loose.forEach(some -> take(owners.of(some.title()), some.files()));
+        for (Loose some : loose) {
+            String folder = owners.of(some.title());
+            if (!known.containsKey(folded(folder))) {
+                elsewhere.apply(folder).ifPresent(one -> known.put(folded(folder), one));
+            }
+            take(folder, some.files());
+        }
         loose.clear();
-    }
-
-    boolean hasLoose() {
-        return !loose.isEmpty();
     }
 
     private void take(String name, List<ShelfFile> files) {
@@ -82,36 +83,34 @@ final class Stocktaking {
         return numbers;
     }
 
-    /// Whether files are known, and every one is gone, and there are no others.
-    boolean hasLostAll() {
-        return knownFiles > 0 && lost() == knownFiles && seen.isEmpty();
+    /// Known files that are not there any more.
+    List<ShelfFile> lost() {
+        return known.values().stream()
+                .flatMap(holding -> holding.files().stream())
+                .filter(file -> !seen.contains(file.path()) && !isKept(file))
+                .sorted(Comparator.comparing(ShelfFile::path))
+                .toList();
     }
 
-    /// Whether files are known of several folders, and every one is gone, and there are others.
-    boolean isAnother() {
-        return knownFiles > 1
-                && lost() == knownFiles
-                && !seen.isEmpty()
-                && known.values().stream().filter(one -> !one.files().isEmpty()).count() > 1;
+    /// How many of the known series had any file.
+    int held() {
+        return (int) known.values().stream().filter(one -> !one.files().isEmpty()).count();
     }
 
-    /// How many known files are not there any more.
-    int lost() {
-        return (int)
-                known.values().stream()
-                        .flatMap(holding -> holding.files().stream())
-                        .filter(file -> !seen.contains(file.path()) && !isKept(file))
-                        .count();
+    boolean hasSeen() {
+        return !seen.isEmpty();
     }
 
-    /// Whether more is lost than a person loses by tidying up: at least 20 files, and more than a
-    /// tenth.
-    boolean hasLostMany() {
-        return lost() >= FEW && lost() * 10L > knownFiles;
+    /// Whether anything is not as it was known.
+    boolean isNews() {
+        return !known.keySet().containsAll(found.keySet())
+                || known.values().stream().anyMatch(this::isChanged);
     }
 
-    int knownFiles() {
-        return knownFiles;
+    private boolean isChanged(Holding before) {
+        return !new AbsoluteNumbers(before.episodes())
+                .mapped(filesOf(before))
+                .equals(before.files());
     }
 
     /// Whether a file lies where nobody looked, or nobody could.
@@ -174,6 +173,18 @@ final class Stocktaking {
                 .flatMap(List::stream)
                 .forEach(unit -> marks.put(unit.name(), unit.marks()));
         return marks;
+    }
+
+    /// In which anything was found.
+    Set<String> folders() {
+        return found.keySet();
+    }
+
+    /// The entries in which the series lie that anything was found of.
+    Set<String> homes() {
+        return found.keySet().stream()
+                .map(folder -> folder.split("/", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     int newSeries() {

@@ -37,7 +37,8 @@ public final class Survey {
         try {
             Readers.read(
                     Changes.folders(root),
-                    folder -> new FolderWalk(folder, reader, () -> false).read(layout, Instant.EPOCH),
+                    folder ->
+                            new FolderWalk(folder, reader, () -> false).read(layout, Instant.EPOCH),
                     unit -> tell(unit, listener));
             tell(LooseFiles.read(root, reader, Instant.EPOCH), listener);
         } catch (DirectoryIteratorException failure) {

@@ -35,6 +35,11 @@ record Unit(
         return unread.stream().anyMatch(known.path()::startsWith);
     }
 
+    /// Whether any of its files lie among those of other series.
+    boolean hasLoose() {
+        return groups.stream().anyMatch(Group.Loose.class::isInstance);
+    }
+
     List<ShelfFile> files() {
         return groups.stream().flatMap(group -> group.files().stream()).toList();
     }

@@ -39,9 +39,11 @@ public final class Refresher implements AutoCloseable {
     }
 
     /// Asks about every series, on threads of its own, and returns at once. While that runs, a
-    /// further call has it done once more at the end.
+    /// further call has it done once more at the end. Without a provider there is nobody to ask.
     public void refreshAll() {
-        whole.start();
+        if (!providers.get().all().isEmpty()) {
+            whole.start();
+        }
     }
 
     private LibraryRound newRound(Topic<RefreshEvent> events) {

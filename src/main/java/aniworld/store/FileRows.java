@@ -66,17 +66,6 @@ final class FileRows {
         return handle.createQuery("SELECT DISTINCT unit FROM files").mapTo(String.class).set();
     }
 
-    /// The series with files in any of these entries.
-    static Set<SeriesKey> seriesIn(Handle handle, Set<String> units) {
-        return units.isEmpty()
-                ? Set.of()
-                : handle.createQuery(
-                                "SELECT DISTINCT series_key FROM files WHERE unit IN (<units>)")
-                        .bindList("units", List.copyOf(units))
-                        .map((row, context) -> SeriesRows.key(row))
-                        .set();
-    }
-
     static void replace(Handle handle, Map<SeriesKey, List<ShelfFile>> files) {
         PreparedBatch gone = handle.prepareBatch("DELETE FROM files WHERE series_key = ?");
         files.keySet().forEach(key -> gone.add(key.value()));
@@ -104,6 +93,7 @@ final class FileRows {
                 .bind("version", file.edition().version())
                 .bind("sidecars", file.edition().sidecars())
                 .add();
+        Portions.send(rows);
     }
 
     private static void replaceEpisodes(Handle handle, Map<SeriesKey, List<ShelfFile>> files) {
@@ -124,6 +114,7 @@ final class FileRows {
                     .bind("key", key.value())
                     .bind("path", text(file.path()))
                     .add();
+            Portions.send(rows);
         }
     }
 

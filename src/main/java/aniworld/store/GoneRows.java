@@ -71,17 +71,27 @@ final class GoneRows {
                         """);
         Map<SeriesKey, List<ShelfFile>> before =
                 files.isEmpty() ? Map.of() : FileRows.of(handle, List.copyOf(files.keySet()));
+        boolean any = isAny(handle);
         files.forEach(
                 (key, held) -> {
                     Set<Path> there =
                             held.stream().map(ShelfFile::path).collect(Collectors.toSet());
-                    there.forEach(path -> back.add(key.value(), FileRows.text(path)));
+                    if (any) {
+                        there.forEach(path -> back.add(key.value(), FileRows.text(path)));
+                        Portions.send(back);
+                    }
                     before.getOrDefault(key, List.of()).stream()
                             .filter(file -> !there.contains(file.path()))
                             .forEach(file -> add(lost, key, file, now));
                 });
         back.execute();
         lost.execute();
+    }
+
+    private static boolean isAny(Handle handle) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM gone_files)")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static void add(PreparedBatch rows, SeriesKey key, ShelfFile file, Instant now) {
@@ -97,5 +107,6 @@ final class GoneRows {
                                 .collect(Collectors.joining(" ")))
                 .bind("goneAt", Columns.millis(now))
                 .add();
+        Portions.send(rows);
     }
 }

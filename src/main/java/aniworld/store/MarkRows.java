@@ -34,16 +34,13 @@ final class MarkRows {
                         ON CONFLICT (path) DO UPDATE SET modified = excluded.modified,
                             identity = excluded.identity
                         """);
-        marks.forEach(
-                (unit, own) ->
-                        own.forEach(
-                                mark ->
-                                        rows.add(
-                                                mark.path(),
-                                                unit,
-                                                mark.modified(),
-                                                mark.identity())));
+        marks.forEach((unit, own) -> own.forEach(mark -> add(rows, unit, mark)));
         rows.execute();
+    }
+
+    private static void add(PreparedBatch rows, String unit, FolderMark mark) {
+        rows.add(mark.path(), unit, mark.modified(), mark.identity());
+        Portions.send(rows);
     }
 
     /// What the files of a series lie in counts as not read; so does the anime directory itself.

@@ -53,20 +53,30 @@ final class SeriesRows {
         if (units.size() > MOST_NAMED) {
             return all(handle);
         }
-        Set<SeriesKey> keys = FileRows.seriesIn(handle, units);
-        List<Series> there =
-                series(handle).stream()
-                        .filter(one -> keys.contains(one.key()) || units.contains(unit(one)))
-                        .toList();
+        List<Series> there = units.isEmpty() ? List.of() : seriesIn(handle, units);
         List<SeriesKey> wanted = there.stream().map(Series::key).toList();
         return wanted.isEmpty()
                 ? List.of()
                 : holdings(there, EpisodeRows.of(handle, wanted), FileRows.of(handle, wanted));
     }
 
-    private static String unit(Series series) {
-        int end = series.folder().indexOf('/');
-        return end < 0 ? series.folder() : series.folder().substring(0, end);
+    /// (instr is SQLite's; PostgreSQL says strpos.)
+    private static List<Series> seriesIn(Handle handle, Set<String> units) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                 FROM series
+                                WHERE series_key IN
+                                        (SELECT series_key FROM files WHERE unit IN (<units>))
+                                    OR folder IN (<units>)
+                                    OR (instr(folder, '/') > 1
+                                        AND substr(folder, 1, instr(folder, '/') - 1) IN (<units>))
+                                ORDER BY series_key
+                                """)
+                .bindList("units", List.copyOf(units))
+                .map((row, context) -> series(row))
+                .list();
     }
 
     private static List<Holding> holdings(

@@ -51,6 +51,17 @@ class FlatFolderTest {
     }
 
     @Test
+    void oneThatComesLaterJoinsItToo() {
+        home.file("Moss Garden (2009)/Season 01/Moss Garden - S01E01.mkv");
+        scanned(1, 1);
+        home.file("Moss Garden - S01E01.mkv");
+        home.file("Moss Garden - S01E02.mkv");
+        scanned(0, 1);
+
+        assertThat(home.get("moss-garden-2009").files()).hasSize(3);
+    }
+
+    @Test
     void twoFoldersOfOneTitleLeaveThemToThemselves() {
         home.file("Moss Garden (2009)/Moss Garden - S01E01.mkv");
         home.file("Moss Garden (2021)/Moss Garden - S01E01.mkv");

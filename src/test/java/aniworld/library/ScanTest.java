@@ -232,7 +232,13 @@ class ScanTest {
         assertThat(home.scan())
                 .asInstanceOf(type(Refused.class))
                 .returns(Need.CONFIRM_LOSS, Refused::need)
-                .satisfies(refused -> assertThat(refused.reason()).startsWith("21 of 201 files"));
+                .satisfies(refused -> assertThat(refused.reason()).startsWith("21 of 201 files"))
+                .extracting(Refused::missed)
+                .returns(21, ScanResult.Missed::files)
+                .returns(201, ScanResult.Missed::known)
+                .extracting(ScanResult.Missed::paths, LIST)
+                .hasSize(21)
+                .startsWith("Two/S01E001.mkv", "Two/S01E002.mkv");
         assertThat(home.held("two")).hasSize(21);
 
         assertThat(home.scan.run(new ScanOrder(false, true))).isEqualTo(completed(0, 0));
@@ -396,7 +402,7 @@ class ScanTest {
 
     /// One that has read a series' folder and found what was known.
     private static Stocktaking walkThat(Holding known) {
-        var walk = new Stocktaking(List.of(known), known.files().size());
+        var walk = new Stocktaking(List.of(known));
         var group = new Group.InFolder(known.series().folder(), known.files());
         walk.add(
                 new Unit(known.series().folder(), List.of(group), List.of(), List.of(), List.of()));
