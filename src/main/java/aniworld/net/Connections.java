@@ -34,7 +34,7 @@ final class Connections {
     private static final int HEADER_LINE = 32 * 1024;
 
     /// Holds a head and the sizes between chunks; bodies are read past it.
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 16 * 1024;
 
     private static final Timeout IDLE = Timeout.ofSeconds(30);
 

@@ -1,5 +1,6 @@
 package aniworld.transfer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ final class Book {
     private Facts facts;
     private Coverage forced = Coverage.NONE;
     private Coverage noted = Coverage.NONE;
+    private final boolean early;
+    private boolean agreed;
     private boolean open;
 
     /// @param facts what is known without having asked
@@ -19,6 +22,7 @@ final class Book {
     Book(Path partial, String address, Facts facts, boolean forced) {
         journal = JournalFile.beside(partial, forced);
         note = NoteFile.beside(partial);
+        early = forced;
         this.address = address;
         this.facts = facts;
     }
@@ -60,7 +64,7 @@ final class Book {
     }
 
     /// Compares what an answer says with what is known. Before the first byte of a run is written
-    /// the journal tells of which file it is.
+    /// the journal tells of which file it is; that of a mere piece comes with its first note.
     ///
     /// @return false when the file is another one by now
     synchronized boolean agree(Facts said) throws DiskFault {
@@ -68,17 +72,25 @@ final class Book {
             return false;
         }
         facts = facts.and(said);
+        agreed = true;
+        if (early) {
+            begin();
+        }
+        return true;
+    }
+
+    private void begin() throws DiskFault {
         if (!open) {
             journal.replace(new Journal(address, facts, forced));
             note.write(new Journal(address, facts, noted));
             open = true;
         }
-        return true;
     }
 
     /// Notes what has been written.
     synchronized void note(Coverage written) throws DiskFault {
-        if (open && !written.equals(noted)) {
+        if (agreed && !written.equals(noted)) {
+            begin();
             note.write(new Journal(address, facts, written));
             noted = written;
         }
@@ -86,7 +98,8 @@ final class Book {
 
     /// Enters what has been forced to disk.
     synchronized void enter(Coverage reached) throws DiskFault {
-        if (open && !reached.equals(forced)) {
+        if (agreed && !reached.equals(forced)) {
+            begin();
             journal.write(new Journal(address, facts, reached));
             forced = reached;
         }
@@ -100,7 +113,16 @@ final class Book {
         noted = Coverage.NONE;
         forced = Coverage.NONE;
         open = false;
+        agreed = false;
         journal.replace(new Journal(address, facts, forced));
+    }
+
+    /// Removes both, where there are any.
+    synchronized void discard() throws DiskFault {
+        if (early || open || Files.exists(journal.path())) {
+            note.delete();
+            journal.delete();
+        }
     }
 
     /// Whether quick notes are possible here.

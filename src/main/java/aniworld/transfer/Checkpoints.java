@@ -6,8 +6,8 @@ import java.time.Duration;
 /// killed process fetches less than one percent of the file and a megabyte again. Forcing makes the
 /// disk work: it gets a tenth of the time. Used by one thread alone.
 final class Checkpoints {
-    private static final long SMALLEST = 512 << 10;
-    private static final int SHARE = 200;
+    private static final long SMALLEST = 128 << 10;
+    private static final int SHARE = 400;
     private static final Duration NOTE = Duration.ofSeconds(1);
     private static final Duration FORCE = Duration.ofSeconds(5);
     private static final int TENTH = 10;
@@ -43,6 +43,9 @@ final class Checkpoints {
     ///
     /// @param inHurry notes must do
     void keepNow(boolean inHurry) throws DiskFault {
+        if (draft.isWholePiece()) {
+            return;
+        }
         note(written());
         if (!inHurry || !draft.takesNotes()) {
             force(written());

@@ -48,6 +48,13 @@ final class Crew {
         return Optional.of(next.outcome());
     }
 
+    /// Writes what has waited too long for the next bytes of its connection.
+    void flushOld() throws DiskFault {
+        for (Puller puller : working) {
+            puller.flushOld();
+        }
+    }
+
     /// Stops all and waits for them.
     ///
     /// @return false when one still hangs, in a disk that does not answer

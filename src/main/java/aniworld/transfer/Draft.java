@@ -83,8 +83,8 @@ final class Draft implements AutoCloseable {
         return true;
     }
 
-    void write(Lease lease, byte[] bytes, int count) throws DiskFault {
-        file.write(bytes, count, lease.position());
+    void write(Lease lease, byte[] bytes, int from, int count) throws DiskFault {
+        file.write(bytes, from, count, lease.position());
         plan.wrote(lease, count);
     }
 
@@ -104,12 +104,19 @@ final class Draft implements AutoCloseable {
         book.note(plan.written());
     }
 
-    /// Forces what is written and enters it, for the case that the system dies. The coverage is
-    /// taken before the force: what is written meanwhile is not vouched for.
+    /// Enters what is written; where it has to outlive the system it is forced first. The coverage
+    /// is taken before the force: what is written meanwhile is not vouched for.
     void force() throws DiskFault {
         Coverage written = plan.written();
-        file.force();
+        if (forced) {
+            file.force();
+        }
         book.enter(written);
+    }
+
+    /// Whether it is a mere piece and whole: it is about to take its place, with nothing on paper.
+    boolean isWholePiece() {
+        return !forced && plan.isComplete();
     }
 
     /// Whether notes survive this process; where not, only forcing helps.
@@ -141,7 +148,16 @@ final class Draft implements AutoCloseable {
 
     /// Leaves nothing behind.
     void discard() throws DiskFault {
-        discard(path);
+        if (forced) {
+            discard(path);
+            return;
+        }
+        book.discard();
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException failure) {
+            throw DiskFault.of(path, failure);
+        }
     }
 
     /// The larger of what journal and note know of; 0 where neither can be read.

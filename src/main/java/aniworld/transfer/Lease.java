@@ -36,7 +36,7 @@ final class Lease {
 
     void advance(int count) {
         position += count;
-        claimed = position;
+        claimed = Math.max(claimed, position);
     }
 
     void end(long end) {

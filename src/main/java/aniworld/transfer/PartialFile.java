@@ -61,11 +61,11 @@ final class PartialFile implements AutoCloseable {
         }
     }
 
-    void write(byte[] bytes, int count, long offset) throws DiskFault {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+    void write(byte[] bytes, int from, int count, long offset) throws DiskFault {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, from, count);
         try {
             while (buffer.hasRemaining()) {
-                channel.write(buffer, offset + buffer.position());
+                channel.write(buffer, offset + buffer.position() - from);
             }
         } catch (IOException failure) {
             throw DiskFault.of(path, failure);

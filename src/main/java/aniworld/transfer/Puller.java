@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 /// One connection: asks for the stretch of a lease and writes what comes. Runs once, on a virtual
 /// thread that nobody else interrupts: an interrupt while a file is written would close the file.
 final class Puller {
-    private static final int BUFFER = 256 << 10;
-
     private final Source source;
     private final Draft draft;
     private final Throttle throttle;
     private final Lease lease;
+    private final Intake intake;
     private final Stop stop = new Stop();
     private final Object guard = new Object();
     private @Nullable Thread asking;
     private @Nullable Answer answer;
     private long moved;
 
-    Puller(Source source, Draft draft, Throttle throttle, Lease lease) {
+    /// @param connections of the transfer
+    Puller(Source source, Draft draft, Throttle throttle, Lease lease, int connections) {
         this.source = source;
         this.draft = draft;
         this.throttle = throttle;
         this.lease = lease;
+        this.intake = new Intake(draft, lease, connections);
     }
 
     /// Ends the work within a moment, from any thread.
@@ -39,6 +40,11 @@ final class Puller {
                 answer.close();
             }
         }
+    }
+
+    /// Writes what this connection has brought and has not come to write, from any thread.
+    void flushOld() throws DiskFault {
+        intake.flushOld();
     }
 
     Pulled pull() {
@@ -119,27 +125,39 @@ final class Puller {
     }
 
     private Pulled pour(InputStream stream, Head.Body body) throws IOException {
-        var bytes = new byte[BUFFER];
-        for (int wanted = claim(); wanted > 0; wanted = claim()) {
-            int count = stream.read(bytes, 0, wanted);
+        boolean over;
+        try {
+            over = poured(stream);
+        } finally {
+            intake.flush();
+        }
+        if (lease.position() > source.heads().most()) {
+            return new Pulled.Never(tooMuch());
+        }
+        return over ? ended(body) : atEnd(stream, body);
+    }
+
+    /// @return whether the body is over; else the lease is done, or more came than may be
+    private boolean poured(InputStream stream) throws IOException {
+        for (int room = room(); room > 0; room = room()) {
+            int count = intake.read(stream, room);
             if (count < 0) {
-                return ended(body);
+                return true;
             }
-            draft.write(lease, bytes, count);
             moved += count;
-            if (lease.position() > source.heads().most()) {
-                return new Pulled.Never(tooMuch());
+            if (intake.position() > source.heads().most()) {
+                return false;
             }
             throttle.pay(count, stop);
         }
-        return atEnd(stream, body);
+        return false;
     }
 
-    private int claim() throws IOException {
+    private int room() throws IOException {
         if (stop.isPulled()) {
             throw new IOException("stopped");
         }
-        return draft.plan().claim(lease, throttle.portion(BUFFER));
+        return intake.room(throttle.portion(intake.largest()));
     }
 
     private String tooMuch() {

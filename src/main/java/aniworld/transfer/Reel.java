@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Reel implements AutoCloseable {
     private static final int BUFFER = 256 << 10;
     private static final long FORCE_NANOS = 5_000_000_000L;
+    private static final long NOTE_NANOS = 200_000_000L;
+    private static final long NOTE_BYTES = 8L << 20;
 
     private final Workspace workspace;
     private final String name;
@@ -30,6 +32,9 @@ final class Reel implements AutoCloseable {
     private Standing forced = Standing.NONE;
     private long bytes;
     private long forcedAt = System.nanoTime();
+    private Standing noted = Standing.NONE;
+    private long notedAt = forcedAt;
+    private long unnoted;
     private int openPart;
     private @Nullable PartialFile open;
 
@@ -112,13 +117,13 @@ final class Reel implements AutoCloseable {
         PartialFile file = file(part);
         long at = from;
         for (int count = plain.read(buffer); count >= 0; count = plain.read(buffer)) {
-            file.write(buffer, count, at);
+            file.write(buffer, 0, count, at);
             at += count;
         }
         digest.update(identity(chunk));
         standing = new Standing(hex(digest), standing.chunks() + 1, part, at);
         bytes += at - from;
-        note.write(standing.text());
+        unnoted += at - from;
     }
 
     private PartialFile file(int part) throws DiskFault {
@@ -147,14 +152,30 @@ final class Reel implements AutoCloseable {
         open = null;
     }
 
-    /// Forces what is written to the disk, now and then.
-    void keep() throws DiskFault {
-        if (System.nanoTime() - forcedAt >= FORCE_NANOS) {
+    /// Notes what is appended, and forces it to the disk, now and then.
+    ///
+    /// @return whether all that was appended is noted
+    boolean keep() throws DiskFault {
+        long now = System.nanoTime();
+        if (now - forcedAt >= FORCE_NANOS) {
             keepNow();
+        } else if (unnoted >= NOTE_BYTES || now - notedAt >= NOTE_NANOS) {
+            note();
         }
+        return standing.equals(noted);
+    }
+
+    private void note() throws DiskFault {
+        if (!standing.equals(noted)) {
+            note.write(standing.text());
+            noted = standing;
+        }
+        notedAt = System.nanoTime();
+        unnoted = 0;
     }
 
     void keepNow() throws DiskFault {
+        note();
         if (open != null && !standing.equals(forced)) {
             open.force();
             journal.write(standing.text());

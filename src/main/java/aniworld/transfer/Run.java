@@ -77,6 +77,7 @@ final class Run {
     private Optional<TransferResult> step() throws DiskFault, InterruptedException {
         engage();
         Optional<Pulled> ended = crew.next(LOOK);
+        crew.flushOld();
         return ended.isPresent() ? judge(ended.get()) : overtime();
     }
 
@@ -87,7 +88,7 @@ final class Run {
             if (lease.isEmpty()) {
                 return;
             }
-            crew.start(new Puller(job.source(), draft, job.throttle(), lease.get()));
+            crew.start(new Puller(job.source(), draft, job.throttle(), lease.get(), most));
         }
     }
 

@@ -53,7 +53,7 @@ final class StreamRun {
             ours.pull();
             crew.awaitEnd();
             for (Track track : tracks) {
-                track.reel().keepNow();
+                track.keepNow();
             }
             reporter.tell();
         }
@@ -71,7 +71,7 @@ final class StreamRun {
         }
         for (Track track : tracks) {
             track.append(keys).ifPresent(waiting::add);
-            track.reel().keep();
+            track.keep();
             track.look();
         }
         reporter.report();

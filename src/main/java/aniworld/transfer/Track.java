@@ -23,6 +23,7 @@ final class Track implements AutoCloseable {
     private final Reel reel;
     private final List<Chunk> chunks = new ArrayList<>();
     private final Map<Integer, Segment> whole = new HashMap<>();
+    private final List<Segment> spent = new ArrayList<>();
     private final Map<Integer, Integer> damaged = new HashMap<>();
     private int appended;
     private int handedOut;
@@ -94,9 +95,28 @@ final class Track implements AutoCloseable {
                 return Optional.of(again(next, damage));
             }
             appended++;
-            drop(next);
+            spent.add(next);
         }
         return Optional.empty();
+    }
+
+    /// Notes what is in the film, now and then; what is noted there need not lie beside it.
+    void keep() throws DiskFault {
+        if (reel.keep()) {
+            dropSpent();
+        }
+    }
+
+    void keepNow() throws DiskFault {
+        reel.keepNow();
+        dropSpent();
+    }
+
+    private void dropSpent() throws DiskFault {
+        for (Segment segment : spent) {
+            drop(segment);
+        }
+        spent.clear();
     }
 
     private void append(Segment segment, KeyRing keys) throws IOException {
