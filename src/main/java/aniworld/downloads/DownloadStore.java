@@ -106,6 +106,10 @@ public interface DownloadStore {
     /// Those of a series that failed for good and are still in the queue, oldest first.
     List<Download> failed(SeriesKey key);
 
+    /// The sources tried in vain for the downloads of a series that are still in the queue, each
+    /// oldest first; a download without any is not in it.
+    Map<DownloadId, List<FailedSource>> failedSources(SeriesKey key);
+
     /// Newest first.
     Listing<HistoryEntry> history(HistoryQuery query, Page page);
 

@@ -1,5 +1,6 @@
 package aniworld.downloads;
 
+import aniworld.library.SeriesKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,12 @@ public final class FailedSources {
             }
         }
         return all;
+    }
+
+    /// Those of each download of a series that does not run now, oldest first; a download without
+    /// any is not in it.
+    public Map<DownloadId, List<FailedSource>> of(SeriesKey series) {
+        return store.failedSources(series);
     }
 
     /// Those of one download, oldest first.

@@ -145,11 +145,7 @@ public final class Queue {
 
     /// Whether what is queued fits; asks the disk, unless there is nothing to ask about.
     public Forecast forecast() {
-        DownloadStore.Backlog open = store.backlog();
-        long gathered = live().stream().mapToLong(one -> one.progress().bytes()).sum();
-        Optional<Destination.Room> room =
-                open.downloads() == 0 ? Optional.empty() : destination.room();
-        return Forecast.of(open, store.tally(), gathered, room);
+        return QueueNumbers.forecast(store, live(), destination);
     }
 
     public Listing<QueueItem> items(Page page, Optional<ItemStatus> status) {

@@ -1,6 +1,7 @@
 package aniworld.downloads;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Joins what the database counts with what the running transfers tell.
@@ -29,6 +30,15 @@ final class QueueNumbers {
         long running = live.stream().mapToLong(one -> one.progress().left()).sum();
         long left = running + average * tally.downloads().pending();
         return OptionalLong.of(Math.ceilDiv(left, speed));
+    }
+
+    static Forecast forecast(
+            DownloadStore store, List<LiveDownload> live, Destination destination) {
+        DownloadStore.Backlog open = store.backlog();
+        long gathered = live.stream().mapToLong(one -> one.progress().bytes()).sum();
+        Optional<Destination.Room> room =
+                open.downloads() == 0 ? Optional.empty() : destination.room();
+        return Forecast.of(open, store.tally(), gathered, room);
     }
 
     static Download asOf(

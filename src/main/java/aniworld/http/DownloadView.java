@@ -30,6 +30,13 @@ final class DownloadView {
         return view;
     }
 
+    /// @param failed the sources that were tried in vain, oldest first
+    static Map<String, Object> of(HistoryEntry entry, List<FailedSource> failed) {
+        Map<String, Object> view = of(entry);
+        view.put("attempts", failed.stream().map(DownloadView::attempt).toList());
+        return view;
+    }
+
     private static Map<String, Object> attempt(FailedSource source) {
         var view = new LinkedHashMap<String, Object>();
         view.put("attempt", source.attempt());

@@ -1,5 +1,7 @@
 package aniworld.http;
 
+import aniworld.downloads.DownloadId;
+import aniworld.downloads.FailedSource;
 import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.Queue;
 import aniworld.library.Episode;
@@ -67,9 +69,10 @@ final class MissingApi implements Api {
         return gone;
     }
 
-    /// Failures by episode, newest first.
+    /// Failures by episode, newest first; with the sources, while the download is in the queue.
     private Map<EpisodeNumber, List<Map<String, Object>>> tried(SeriesKey key) {
         var failures = new HistoryQuery(Optional.of(key), Optional.of(HistoryQuery.Ending.FAILED));
+        Map<DownloadId, List<FailedSource>> sources = queue.failedSources().of(key);
         Map<EpisodeNumber, List<Map<String, Object>>> tried = new HashMap<>();
         queue.history(failures, LATEST)
                 .entries()
@@ -77,7 +80,12 @@ final class MissingApi implements Api {
                         entry ->
                                 tried.computeIfAbsent(
                                                 entry.download().episode(), _ -> new ArrayList<>())
-                                        .add(DownloadView.of(entry)));
+                                        .add(
+                                                DownloadView.of(
+                                                        entry,
+                                                        sources.getOrDefault(
+                                                                entry.download().id(),
+                                                                List.of()))));
         return tried;
     }
 

@@ -23,6 +23,7 @@ final class PagesApi implements Api {
                     "/find",
                     "/queue",
                     "/activity",
+                    "/calendar",
                     "/settings",
                     "/settings/{section}",
                     "/system",

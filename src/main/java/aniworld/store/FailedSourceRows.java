@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import aniworld.downloads.DownloadId;
 import aniworld.downloads.FailedSource;
 import aniworld.downloads.QueueItemId;
+import aniworld.library.SeriesKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -66,11 +67,19 @@ final class FailedSourceRows {
 
     static Map<DownloadId, List<FailedSource>> ofItem(Handle handle, QueueItemId id) {
         String chosen = SELECT + "WHERE d.item_id = :id ORDER BY s.download_id, s.place";
-        return rows(handle.createQuery(chosen), id.number()).stream()
-                .collect(groupingBy(Row::download, mapping(Row::source, toList())));
+        return byDownload(rows(handle.createQuery(chosen), id.number()));
     }
 
-    private static List<Row> rows(Query query, long id) {
+    static Map<DownloadId, List<FailedSource>> ofSeries(Handle handle, SeriesKey key) {
+        String chosen = SELECT + "WHERE d.series_key = :id ORDER BY s.download_id, s.place";
+        return byDownload(rows(handle.createQuery(chosen), key.value()));
+    }
+
+    private static Map<DownloadId, List<FailedSource>> byDownload(List<Row> rows) {
+        return rows.stream().collect(groupingBy(Row::download, mapping(Row::source, toList())));
+    }
+
+    private static List<Row> rows(Query query, Object id) {
         return query.bind("id", id).map((row, context) -> Row.of(row)).list();
     }
 

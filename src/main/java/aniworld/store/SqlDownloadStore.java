@@ -252,6 +252,11 @@ public final class SqlDownloadStore implements DownloadStore {
     }
 
     @Override
+    public Map<DownloadId, List<FailedSource>> failedSources(SeriesKey key) {
+        return database.read(handle -> FailedSourceRows.ofSeries(handle, key));
+    }
+
+    @Override
     public Listing<HistoryEntry> history(HistoryQuery query, Page page) {
         return database.read(handle -> History.list(handle, query, page));
     }

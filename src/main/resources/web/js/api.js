@@ -19,6 +19,12 @@ export class ApiError extends Error {
     this.body = body;
   }
 
+  /** Everything that is wrong, with the names of the fields; empty when it is about none. */
+  issues() {
+    const several = this.details.errors ?? [this.details];
+    return several.filter((one) => one.issue).map((one) => `${one.field}: ${one.issue}`).join('; ');
+  }
+
   /** What is wrong with a field, if this is about it. @param {string} field */
   about(field) {
     const several = this.details.errors ?? [this.details];

@@ -19,6 +19,7 @@ const SCREENS = {
   series: {load: () => import('./screens/series.js'), draw: (of) => html`<aw-series .key=${of}></aw-series>`},
   find: {load: () => import('./screens/find.js'), draw: () => html`<aw-find></aw-find>`},
   queue: {load: () => import('./screens/queue.js'), draw: () => html`<aw-queue></aw-queue>`},
+  calendar: {load: () => import('./screens/calendar.js'), draw: () => html`<aw-calendar></aw-calendar>`},
   activity: {load: () => import('./screens/activity.js'), draw: () => html`<aw-activity></aw-activity>`},
   settings: {load: () => import('./screens/settings.js'), draw: (of) => html`<aw-settings .section=${of}></aw-settings>`},
   system: {load: () => import('./screens/system.js'), draw: (of) => html`<aw-system .section=${of}></aw-system>`},

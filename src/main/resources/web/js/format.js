@@ -1,4 +1,4 @@
-import {language, t} from './words.js';
+import {locale, t} from './words.js';
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 
@@ -13,12 +13,12 @@ export function size(bytes) {
 
 /** @param {number} value @param {number} [decimals] */
 export function number(value, decimals = 0) {
-  return value.toLocaleString(language.value, {maximumFractionDigits: decimals});
+  return value.toLocaleString(locale(), {maximumFractionDigits: decimals});
 }
 
 /** @param {number} mbps 10^6 bits a second */
 export function speed(mbps) {
-  return `${mbps.toLocaleString(language.value, {minimumFractionDigits: 1, maximumFractionDigits: 1})} Mbit/s`;
+  return `${mbps.toLocaleString(locale(), {minimumFractionDigits: 1, maximumFractionDigits: 1})} Mbit/s`;
 }
 
 /** How long something still takes. @param {number | null | undefined} seconds */
@@ -52,17 +52,22 @@ const STEPS = [
 /** A moment as seen from now: "3 hours ago". @param {string | number} moment */
 export function ago(moment) {
   const seconds = (new Date(moment).getTime() - Date.now()) / 1000;
-  const words = new Intl.RelativeTimeFormat(language.value, {numeric: 'auto'});
+  const words = new Intl.RelativeTimeFormat(locale(), {numeric: 'auto'});
   const [unit, length] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   if (unit === 'day' && Math.abs(seconds) > 30 * length) {
-    return new Date(moment).toLocaleDateString(language.value, {dateStyle: 'medium'});
+    return new Date(moment).toLocaleDateString(locale(), {dateStyle: 'medium'});
   }
   return unit === 'second' ? t(seconds > 0 ? 'time.soon' : 'time.now') : words.format(Math.round(seconds / length), unit);
 }
 
+/** A day without a time. @param {string} date as `2026-03-14` */
+export function day(date) {
+  return new Date(`${date}T00:00`).toLocaleDateString(locale(), {dateStyle: 'medium'});
+}
+
 /** The whole moment. @param {string | number} moment */
 export function moment(moment) {
-  return new Date(moment).toLocaleString(language.value, {dateStyle: 'medium', timeStyle: 'short'});
+  return new Date(moment).toLocaleString(locale(), {dateStyle: 'medium', timeStyle: 'short'});
 }
 
 /** An episode's number as people write it. @param {string} dashed `S01-E05` */

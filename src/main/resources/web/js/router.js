@@ -6,6 +6,7 @@ const ROUTES = [
   ['find', /^find$/],
   ['queue', /^queue$/],
   ['activity', /^activity$/],
+  ['calendar', /^calendar$/],
   ['settings', /^settings(?:\/([^/]+))?$/],
   ['system', /^system(?:\/([^/]+))?$/],
   ['login', /^login$/],

@@ -12,6 +12,11 @@ function chosen() {
   return wanted.find((tag) => tag in LANGUAGES) ?? 'en';
 }
 
+/** By whose habits dates and numbers are written: the reader's own where it speaks our language. */
+export function locale() {
+  return navigator.languages.find((tag) => tag.slice(0, 2) === language.value) ?? language.value;
+}
+
 let plurals = new Intl.PluralRules(language.value);
 document.documentElement.lang = language.value;
 
@@ -40,5 +45,5 @@ export function t(key, values = {}) {
 }
 
 function shown(value) {
-  return typeof value === 'number' ? value.toLocaleString(language.value) : String(value ?? '');
+  return typeof value === 'number' ? value.toLocaleString(locale()) : String(value ?? '');
 }

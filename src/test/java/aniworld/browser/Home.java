@@ -61,6 +61,11 @@ final class Home implements AutoCloseable {
         house.configure(new ObjectMapper().valueToTree(settings));
     }
 
+    /// What the server printed for a set-up from elsewhere.
+    String setupCode() {
+        return house.setupCode().orElseThrow();
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -101,6 +106,18 @@ final class Home implements AutoCloseable {
                 .post(
                         address() + "/api/anime/rescan",
                         RequestOptions.create().setHeader("Origin", address().toString()));
+    }
+
+    /// Queues episodes of a series, and starts nothing.
+    ///
+    /// @param episodes as the API takes them: `S01E02`, `S01`
+    void queue(Page page, String key, String... episodes) {
+        page.request()
+                .post(
+                        address() + "/api/queue/add",
+                        RequestOptions.create()
+                                .setHeader("Origin", address().toString())
+                                .setData(Map.of("anime_id", key, "episodes", episodes)));
     }
 
     void goAway() {

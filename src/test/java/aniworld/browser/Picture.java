@@ -19,7 +19,7 @@ final class Picture {
 
     private Picture() {}
 
-    /// @param arguments where to put it
+    /// @param arguments where to put it, or `--all` and a folder for every screen
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("aniworld-picture");
         var driver =
@@ -32,7 +32,11 @@ final class Picture {
                 Playwright playwright = Playwright.create(driver);
                 com.microsoft.playwright.Browser chromium =
                         playwright.chromium().launch(chromium())) {
-            take(home, chromium.newPage(look(home)), Path.of(arguments[0]));
+            if (arguments[0].equals("--all")) {
+                Gallery.take(home, chromium, Path.of(arguments[1]));
+            } else {
+                take(home, chromium.newPage(look(home)), Path.of(arguments[0]));
+            }
         }
     }
 

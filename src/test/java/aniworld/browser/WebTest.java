@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +184,25 @@ class WebTest {
                     .first()
                     .click();
             assertThat(page.url()).endsWith("/aniworld/settings");
+        }
+    }
+
+    @Test
+    void whoComesFromElsewhereNeedsTheCodeThatTheServerPrinted() throws IOException {
+        try (Home home = Home.fresh(folder)) {
+            home.set(Map.of("allowed_hosts", List.of("anime.example")));
+            BROWSER.expecting("403");
+            Page page = visitor(home);
+            page.navigate("/");
+            page.getByLabel("New password", exactly()).fill(Home.PASSWORD);
+            page.getByLabel("Setup code").fill("WRONG-CODE");
+            button(page, "Set the password").click();
+            assertThat(page.locator(".note.failed")).isVisible();
+
+            page.getByLabel("Setup code").fill(home.setupCode());
+            button(page, "Set the password").click();
+
+            assertThat(page.locator("h1")).hasText("Where is your library?");
         }
     }
 }

@@ -5,7 +5,7 @@ import {icon} from './icon.js';
 import {show} from './dialogs.js';
 import {focusSearch} from './top.js';
 
-const WAYS = {l: 'library', f: 'find', q: 'queue', a: 'activity', s: 'settings', y: 'system'};
+const WAYS = {l: 'library', f: 'find', q: 'queue', a: 'activity', c: 'calendar', s: 'settings', y: 'system'};
 
 let waysOpen = 0;
 

@@ -80,7 +80,7 @@ class Logs extends Part {
     const text = this.text.toLowerCase();
     const shown = (this.lines ?? []).filter((one) => one.level >= least && (!text || one.text.toLowerCase().includes(text)));
     const file = this.files.find((one) => one.name === this.file);
-    return html`<div class="row">
+    return html`<div class="row log-tools">
         <label class="hidden-visually" for="log-file">${t('logs.file')}</label>
         <select id="log-file" class="input plain" @change=${(event) => this.#choose(event.target.value)}>${this.files.map((one) => html`<option value=${one.name} ?selected=${one.name === this.file}>${one.name}</option>`)}</select>
         <label class="hidden-visually" for="log-level">${t('logs.level')}</label>

@@ -9,7 +9,7 @@ import {sayFailure} from './toasts.js';
 export function openMenu() {
   show(
     (close) => html`<div class="body">
-      ${['settings', 'system'].map((place) => html`<a class="button bare" href=${place} @click=${() => close()}>${icon(place)}<span class="grow">${t(`nav.${place}`)}</span></a>`)}
+      ${['calendar', 'settings', 'system'].map((place) => html`<a class="button bare" href=${place} @click=${() => close()}>${icon(place)}<span class="grow">${t(`nav.${place}`)}</span></a>`)}
       <button class="button bare" @click=${() => {
         close();
         logout().catch(sayFailure);

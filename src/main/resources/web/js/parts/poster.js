@@ -20,16 +20,24 @@ export function initials(title) {
 }
 
 /**
- * The picture of a series: its provider's, else one made from its key and title.
+ * The picture of a series: one made from its key and title, before it its provider's as soon as that is here.
  * @param {{key: string, name: string, poster?: string | null}} series
  */
 export function poster({key, name, poster: version}) {
-  if (version) {
-    return html`<img class="poster" alt="" loading="lazy" decoding="async" width="300" height="450"
-      src="posters/${encodeURIComponent(key)}?v=${encodeURIComponent(version)}" />`;
-  }
   const number = hash(key);
   return html`<span class="poster made" aria-hidden="true"
     ${styled({'--hue': String(number % 360), '--turn': `${(number >> 9) % 2 ? 40 : -46}`, '--tilt': `${130 + ((number >> 12) % 70)}deg`})}
-    ><span>${initials(name)}</span></span>`;
+    ><span>${initials(name)}</span>${version
+      ? html`<img alt="" loading="lazy" decoding="async" width="300" height="450" @load=${show} @error=${hide}
+          src="posters/${encodeURIComponent(key)}?v=${encodeURIComponent(version)}" />`
+      : ''}</span>`;
+}
+
+/** A picture that cannot be had leaves the made one; another address may do better. */
+function hide(event) {
+  event.target.classList.add('lost');
+}
+
+function show(event) {
+  event.target.classList.remove('lost');
 }

@@ -4,29 +4,19 @@ import {language, t} from '../words.js';
 import {api, segment} from '../api.js';
 import {ago, moment, number} from '../format.js';
 import {icon} from './icon.js';
-import {ask, show} from './dialogs.js';
-import {sayFailure} from './toasts.js';
+import {ask} from './dialogs.js';
+import {KINDS, editProvider} from './provider-edit.js';
+import {say, sayFailure} from './toasts.js';
 
-const KINDS = ['catalog', 'index', 'feed', 'jellyfin', 'peertube', 'archive', 'site'];
-
-/** What each kind asks for, to begin with. */
-const DRAFTS = {
-  catalog: {address: 'https://media.example/catalog.json'},
-  index: {address: 'http://nas.lan/anime/'},
-  feed: {addresses: ['https://example.org/feed.xml']},
-  jellyfin: {address: 'https://tv.example/'},
-  peertube: {address: 'https://peertube.example/'},
-  archive: {address: 'https://archive.org/'},
-  site: {address: 'https://shows.example/', definition: 'NAME'},
-};
-
-/** The providers: where episodes come from. Says `change` with the new list. */
+/** The providers: where episodes come from. `save` takes the new list and says what is wrong with it. */
 class Providers extends Part {
-  static properties = {providers: {}, tested: {state: true}, standing: {state: true}};
+  static properties = {providers: {}, save: {}, tested: {state: true}, standing: {state: true}};
 
   constructor() {
     super();
     this.providers = [];
+    /** @type {(providers: any[]) => Promise<string>} */
+    this.save = async () => '';
     this.tested = new Map();
     this.standing = new Map();
     new Watch(this, language);
@@ -66,10 +56,6 @@ class Providers extends Part {
     return html`<span class="chip ${look}">${icon(look === 'here' ? 'here' : look === 'upcoming' ? 'queued' : 'alert')}${t(`standing.${state}`)}</span>${rate !== null && rate < 1 ? html`<span class="small quiet number">${t('providers.rate', {percent: Math.floor(rate * 100)})}</span>` : nothing}`;
   }
 
-  #say(providers) {
-    this.dispatchEvent(new CustomEvent('change', {detail: providers}));
-  }
-
   async #read() {
     try {
       const {data} = await api.get('api/providers');
@@ -93,46 +79,16 @@ class Providers extends Part {
 
   async #remove(one) {
     if (await ask({title: t('providers.remove', {name: one.id}), text: t('providers.remove.text'), yes: t('providers.remove.yes'), danger: true})) {
-      this.#say(this.providers.filter((each) => each.id !== one.id));
+      const wrong = await this.save(this.providers.filter((each) => each.id !== one.id));
+      if (wrong) {
+        say(wrong, {kind: 'bad'});
+      }
     }
   }
 
-  async #edit(one) {
-    const draft = {id: one?.id ?? '', kind: one?.kind ?? 'catalog', options: JSON.stringify(one?.options ?? DRAFTS.catalog, null, 2), credentials: ''};
-    let wrong = '';
-    const changed = await show(
-      (close, draw) => html`<header><h2>${t(one ? 'providers.edit' : 'providers.add')}</h2></header>
-        <form class="body" @submit=${(event) => {
-          event.preventDefault();
-          try {
-            const entry = {id: draft.id.trim(), kind: draft.kind.trim(), options: JSON.parse(draft.options)};
-            if (draft.credentials.trim()) {
-              entry.credentials = JSON.parse(draft.credentials);
-            }
-            close(entry);
-          } catch {
-            wrong = t('providers.json');
-            draw();
-          }
-        }}>
-          <div class="field"><label for="p-id">${t('providers.id')}</label><input id="p-id" class="input mono" required pattern="[a-z0-9_\\-]{1,64}" ?disabled=${Boolean(one)} .value=${draft.id} @input=${(event) => (draft.id = event.target.value)} /><p class="help">${t('providers.id.help')}</p></div>
-          <div class="field"><label for="p-kind">${t('providers.kind')}</label><select id="p-kind" class="input" @change=${(event) => {
-            draft.kind = event.target.value;
-            if (!one) {
-              draft.options = JSON.stringify(DRAFTS[draft.kind], null, 2);
-            }
-            draw();
-          }}>${[...new Set([...KINDS, draft.kind])].map((kind) => html`<option value=${kind} ?selected=${kind === draft.kind}>${KINDS.includes(kind) ? t(`kind.${kind}`) : kind}</option>`)}</select></div>
-          <div class="field"><label for="p-options">${t('providers.options')}</label><textarea id="p-options" class="input" rows="6" spellcheck="false" .value=${draft.options} @input=${(event) => (draft.options = event.target.value)}></textarea><p class="help">${t('providers.options.help')}</p></div>
-          <div class="field"><label for="p-secret">${t('providers.credentials')}</label><textarea id="p-secret" class="input" rows="2" spellcheck="false" placeholder=${one ? t('providers.credentials.kept') : ''} @input=${(event) => (draft.credentials = event.target.value)}></textarea></div>
-          ${wrong ? html`<p class="wrong" role="alert">${icon('alert', 'small')}${wrong}</p>` : ''}
-          <div class="buttons ends"><button type="button" class="button" @click=${() => close()}>${t('cancel')}</button><button class="button first">${t('save')}</button></div>
-        </form>`,
-      {name: t(one ? 'providers.edit' : 'providers.add')},
-    );
-    if (changed) {
-      this.#say(one ? this.providers.map((each) => (each.id === one.id ? changed : each)) : [...this.providers, changed]);
-    }
+  #edit(one) {
+    const all = this.providers;
+    return editProvider(one, all, (entry) => this.save(one ? all.map((each) => (each.id === one.id ? entry : each)) : [...all, entry]));
   }
 }
 customElements.define('aw-providers', Providers);

@@ -12,6 +12,7 @@ const PLACES = [
   ['find', 'find'],
   ['queue', 'queue'],
   ['activity', 'activity'],
+  ['calendar', 'calendar'],
   ['settings', 'settings'],
   ['system', 'system'],
 ];
@@ -28,9 +29,9 @@ class Rail extends Part {
     return html`
       <nav class="rail" aria-label=${t('nav.main')}>
         <a class="brand" href="."><img src=${new URL('../../icon.svg', import.meta.url).href} alt="" /><span>Aniworld</span></a>
-        ${PLACES.slice(0, 4).map((place) => this.#place(place))}
+        ${PLACES.slice(0, 5).map((place) => this.#place(place))}
         <span class="gap"></span>
-        ${PLACES.slice(4).map((place) => this.#place(place))}
+        ${PLACES.slice(5).map((place) => this.#place(place))}
         <button class="place" @click=${() => logout().catch(sayFailure)}>${icon('leave')}<span>${t('logout')}</span></button>
       </nav>
       <nav class="foot" aria-label=${t('nav.main')}>

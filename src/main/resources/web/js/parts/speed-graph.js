@@ -1,17 +1,37 @@
 import {Part, html, svg} from '../element.js';
 import {Watch} from '../store.js';
 import {language, t} from '../words.js';
-import {speeds} from '../stores/queue.js';
+import {connection} from '../live.js';
+import {readSpeeds, speeds} from '../stores/queue.js';
 import {speed} from '../format.js';
 
 const WIDTH = 300;
 const HEIGHT = 72;
 
-/** Speed over the last five minutes, as far as this page has seen them. */
+/** Speed over the last five minutes: the server's memory, then what this page sees. */
 class SpeedGraph extends Part {
+  #end = () => {};
+
   constructor() {
     super();
     new Watch(this, speeds, language);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    let resumed = connection.value.resumed;
+    this.#end = connection.listen(({resumed: now}) => {
+      if (now !== resumed) {
+        resumed = now;
+        readSpeeds();
+      }
+    });
+    readSpeeds();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#end();
   }
 
   render() {

@@ -1,6 +1,6 @@
 import {Part, html, nothing} from '../element.js';
 import {Watch} from '../store.js';
-import {language, t} from '../words.js';
+import {language, locale, t} from '../words.js';
 import {ago, episode, moment, size} from '../format.js';
 import {api} from '../api.js';
 import {hear} from '../live.js';
@@ -87,7 +87,7 @@ class Activity extends Part {
     if (day.toDateString() === today.toDateString()) {
       return t('activity.today');
     }
-    return day.toLocaleDateString(language.value, {weekday: 'long', day: 'numeric', month: 'long', year: day.getFullYear() === today.getFullYear() ? undefined : 'numeric'});
+    return day.toLocaleDateString(locale(), {weekday: 'long', day: 'numeric', month: 'long', year: day.getFullYear() === today.getFullYear() ? undefined : 'numeric'});
   }
 
   #entry(one) {

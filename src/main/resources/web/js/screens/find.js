@@ -106,7 +106,7 @@ class Find extends Part {
     const there = library.value.byKey.get(hit.key);
     const busy = this.busy.get(hit.key);
     return html`<li class="card hit">
-      ${poster({key: hit.key, name: hit.name})}
+      ${poster({key: hit.key, name: hit.name, poster: library.value.byKey.get(hit.key)?.poster})}
       <div class="grow">
         <h2>${there ? html`<a href="series/${hit.key}">${hit.name}</a>` : hit.name}</h2>
         <p class="small quiet">${[hit.year, hit.provider].filter(Boolean).join(' · ')}${hit.site ? html` · <a href=${hit.site} target="_blank" rel="noreferrer">${t('find.page')}</a>` : nothing}</p>

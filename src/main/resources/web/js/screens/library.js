@@ -1,6 +1,6 @@
 import {Part, html, nothing, repeat, styled} from '../element.js';
 import {Watch, remember, remembered} from '../store.js';
-import {language, t} from '../words.js';
+import {language, locale, t} from '../words.js';
 import {ago, moment} from '../format.js';
 import {api} from '../api.js';
 import {go, scrolled} from '../router.js';
@@ -29,7 +29,6 @@ const SORTS = {
 };
 const CAPTION = 80;
 const GAP = 18;
-const LINE = 56;
 
 /** The collection: as posters, or as a list for those who compare. */
 class Library extends Part {
@@ -68,7 +67,7 @@ class Library extends Part {
           const count = series.filter(FILTERS[name]).length;
           return name !== 'all' && name !== this.filter && count === 0
             ? nothing
-            : html`<button aria-pressed=${this.filter === name} @click=${() => this.#choose(name)}>${t(`library.show.${name}`)} <span class="count">${count.toLocaleString(language.value)}</span></button>`;
+            : html`<button aria-pressed=${this.filter === name} @click=${() => this.#choose(name)}>${t(`library.show.${name}`)} <span class="count">${count.toLocaleString(locale())}</span></button>`;
         })}
       </div>
       <span class="grow"></span>
@@ -119,11 +118,11 @@ class Library extends Part {
 
   #grid() {
     const width = this.#rows.width;
-    const least = width < 500 ? 104 : width < 1000 ? 140 : width > 2000 ? 190 : 158;
+    const least = width < 500 ? 104 : width < 1000 ? 140 : width > 2800 ? 290 : width > 2000 ? 190 : 158;
     const gap = width < 500 ? 12 : GAP;
     const columns = Math.max(2, Math.floor((width + gap) / (least + gap)));
     const cover = (width - gap * (columns - 1)) / columns;
-    const height = cover * 1.5 + CAPTION;
+    const height = cover * 1.5 + (width > 2800 ? 2 : 1) * CAPTION;
     const window = this.#rows.window(Math.ceil(this.#shown.length / columns), height + gap);
     const from = window.from * columns;
     const live = movingKeys();
@@ -165,14 +164,15 @@ class Library extends Part {
   }
 
   #list() {
-    const window = this.#rows.window(this.#shown.length, LINE);
+    const line = this.#rows.width > 2800 ? 88 : 56;
+    const window = this.#rows.window(this.#shown.length, line);
     const live = movingKeys();
     return html`<div class="lines card">
       <div class="line head" aria-hidden="true"><span></span><span>${t('column.title')}</span><span class="wide">${t('column.year')}</span><span>${t('column.state')}</span><span class="wide">${t('column.episodes')}</span><span class="wide">${t('column.updated')}</span><span></span></div>
-      <ul ${styled({height: `${window.height}px`})} @keydown=${(event) => this.#arrow(event, 1)}>
+      <ul ${styled({height: `${window.height}px`, '--line': `${line}px`})} @keydown=${(event) => this.#arrow(event, 1)}>
       ${repeat(this.#shown.slice(window.from, window.to), (one) => one.key, (one, i) => {
         const at = window.from + i;
-        return html`<li class="line cover-row" aria-setsize=${this.#shown.length} aria-posinset=${at + 1} data-at=${at} ${styled({transform: `translateY(${at * LINE}px)`})}>
+        return html`<li class="line cover-row" aria-setsize=${this.#shown.length} aria-posinset=${at + 1} data-at=${at} ${styled({transform: `translateY(${at * line}px)`})}>
           ${poster(one)}
           <a href="series/${one.key}" title=${one.name}>${one.name}</a>
           <span class="wide number quiet">${one.year ?? ''}</span>

@@ -1,22 +1,24 @@
 import {Part, html, nothing, repeat, styled} from '../element.js';
 import {Watch} from '../store.js';
 import {language, t} from '../words.js';
-import {ago, episode, left, moment, size, speed} from '../format.js';
+import {ago, moment, size} from '../format.js';
 import {api} from '../api.js';
-import {moving, queue, queueChanges, speedNow} from '../stores/queue.js';
+import {moving, queue, queueChanges} from '../stores/queue.js';
 import {library, nameOf} from '../stores/library.js';
 import {ask} from '../parts/dialogs.js';
 import {chip} from '../parts/chip.js';
 import {icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
+import {download, running, trouble} from '../parts/queue-downloads.js';
+import {place} from '../parts/queue-order.js';
 import {say, sayFailure} from '../parts/toasts.js';
-import '../parts/speed-graph.js';
+import '../parts/queue-now.js';
 
 const PAGE = 50;
 const DETAILED = 10;
 const FILTERS = ['all', 'downloading', 'pending', 'failed', 'completed'];
-const HIGHEST = 100;
-const LOWEST = -100;
+/** How long details are as good as new, in ms. */
+const FRESH = 5_000;
 
 /** What is to be downloaded, what moves, what failed. */
 class Queue extends Part {
@@ -34,6 +36,8 @@ class Queue extends Part {
 
   #pages = 1;
   #end = () => {};
+  /** @type {Map<string, {data: any, form: string, at: number}>} */
+  #known = new Map();
 
   constructor() {
     super();
@@ -73,12 +77,27 @@ class Queue extends Part {
     }
   }
 
-  /** Of what somebody opened, of what moves, and of the next ones, which may be held for a reason. */
+  /**
+   * Of what somebody opened, of what moves, and of the next ones, which may be held for a reason.
+   * Only what changed is read again, so that a busy queue stays far from the rate limit.
+   */
   async #readDetails() {
     const weight = (one) => (this.opened.has(one.queue_item_id) ? 0 : {downloading: 1, failed: 2, pending: 3}[one.status] ?? 9);
     const wanted = this.items.filter((one) => weight(one) < 9).sort((a, b) => weight(a) - weight(b)).slice(0, DETAILED);
-    const answers = await Promise.all(wanted.map((one) => api.get(`api/queue/${one.queue_item_id}`).catch(() => null)));
-    this.details = new Map(answers.filter(Boolean).map((one) => [one.data.queue_item_id, one.data]));
+    const now = Date.now();
+    const answers = await Promise.all(wanted.map((one) => this.#detail(one, now)));
+    this.#known = new Map(answers.filter(Boolean).map((one) => [one.data.queue_item_id, one]));
+    this.details = new Map([...this.#known].map(([id, one]) => [id, one.data]));
+  }
+
+  async #detail(one, now) {
+    const known = this.#known.get(one.queue_item_id);
+    const form = JSON.stringify(one);
+    if (known && known.form === form && now - known.at < FRESH) {
+      return known;
+    }
+    const answer = await api.get(`api/queue/${one.queue_item_id}`).catch(() => null);
+    return answer && {data: answer.data, form, at: now};
   }
 
   render() {
@@ -86,7 +105,7 @@ class Queue extends Part {
     const numbers = queue.value?.downloads;
     return html`<div class="page queue">
       <header><h1>${t('queue.title')}</h1>${this.#controls(state, numbers)}</header>
-      ${this.#now(state, numbers)}
+      <aw-queue-now></aw-queue-now>
       <div class="row">
         <div class="choices" role="group" aria-label=${t('library.show')}>
           ${FILTERS.map((name) => html`<button aria-pressed=${this.filter === name} @click=${() => this.#choose(name)}>${t(`queue.show.${name}`)} <span class="count">${this.#count(name) ?? ''}</span></button>`)}
@@ -112,19 +131,6 @@ class Queue extends Part {
         : html`<button class="button ${open ? 'first' : ''}" @click=${() => this.#send('start', () => api.post(state === 'paused' ? 'api/queue/resume' : 'api/queue/start'))}>${icon('play', 'small')}${t(state === 'paused' ? 'queue.resume' : 'queue.start')}</button>`}
       ${state === 'stopped' ? nothing : html`<button class="button" title=${t('queue.stop.help')} @click=${() => this.#send('stop', () => api.post('api/queue/stop'))}>${icon('stop', 'small')}${t('queue.stop')}</button>`}
     </div>`;
-  }
-
-  #now(state, numbers) {
-    const status = queue.value;
-    return html`<section class="card now live" aria-label=${t('queue.now')}>
-      <div class="figures">
-        <div><strong class="number">${speed(speedNow())}</strong><span>${t('queue.speed')}</span></div>
-        <div><strong class="number">${numbers ? (numbers.pending + numbers.downloading).toLocaleString(language.value) : '–'}</strong><span>${t('queue.left')}</span></div>
-        <div><strong class="number">${status?.eta_seconds ? left(status.eta_seconds) : state && state !== 'running' ? t(`queue.state.${state}`) : '–'}</strong><span>${t('queue.time')}</span></div>
-        <div><strong class="number">${numbers?.failed ?? 0}</strong><span>${t('queue.failed')}</span></div>
-      </div>
-      <aw-speed-graph></aw-speed-graph>
-    </section>`;
   }
 
   #list() {
@@ -165,9 +171,9 @@ class Queue extends Part {
           ${t('queue.done', {done: numbers.completed, total: numbers.total})}${numbers.failed ? html` · <span class="bad">${t('queue.failures', {n: numbers.failed})}</span>` : nothing}${one.known_size_bytes ? ` · ${size(one.known_size_bytes)}` : ''} · <span title=${moment(one.added_at)}>${ago(one.added_at)}</span>
         </p>
         ${one.status === 'downloading' ? html`<div class="bar live"><i ${styled({'--done': String(share)})}></i></div>` : nothing}
-        ${live.length ? html`<ul class="running live">${live.map((each) => this.#running(each, details))}</ul>` : nothing}
-        ${open && details ? html`<ul class="downloads">${details.episodes.map((each) => this.#download(each))}</ul>` : nothing}
-        ${open ? nothing : this.#trouble(details)}
+        ${live.length ? html`<ul class="running live">${live.map((each) => running(each, details))}</ul>` : nothing}
+        ${open && details ? html`<ul class="downloads">${details.episodes.map((each) => download(each, (what, act) => this.#send(what, act)))}</ul>` : nothing}
+        ${open ? nothing : trouble(details)}
         ${!open && numbers.failed && one.status === 'failed' ? html`<button class="linklike" @click=${() => this.#toggle(id)}>${t('queue.why')}</button>` : nothing}
       </div>
       <div class="tools">
@@ -176,43 +182,6 @@ class Queue extends Part {
         <button class="button bare square" aria-label=${t('queue.remove', {name: one.serie_name})} title=${t('queue.remove.short')} @click=${() => this.#remove(one)}>${icon('close')}</button>
       </div>
     </li>`;
-  }
-
-  /** Why nothing of an item moves, in a sentence. */
-  #trouble(details) {
-    const held = details?.episodes.find((each) => each.held_by);
-    const failed = details?.status === 'failed' ? details.episodes.find((each) => each.error) : undefined;
-    if (held) {
-      return html`<p class="small held">${icon('alert', 'small')}<span>${t(`held.${held.held_by}`)} ${held.held_by === 'disk' ? html`<span class="quiet">${held.reason}</span>` : nothing}</span></p>`;
-    }
-    return failed ? html`<p class="small reason">${failed.error}</p>` : nothing;
-  }
-
-  #running(one, details) {
-    const own = details.episodes.find((each) => each.download_id === one.download_id);
-    return html`<li>
-      <div class="row small"><strong>${episode(one.episode)}</strong><span class="quiet number grow">${size(one.bytes)}${one.total_bytes ? ` / ${size(one.total_bytes)}` : ''}${own?.host ? ` · ${own.host}` : ''}${own?.attempt > 1 ? ` · ${t('queue.attempt', {n: own.attempt})}` : ''}</span>
-        <span class="number">${speed(one.speed_mbps)}</span><span class="quiet number eta">${left(one.eta_seconds)}</span></div>
-      <div class="bar thin ${one.total_bytes || one.percent ? '' : 'unknown'}" role="progressbar" aria-label=${episode(one.episode)} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(one.percent)}><i ${styled({'--done': String(one.percent / 100)})}></i></div>
-    </li>`;
-  }
-
-  #download(one) {
-    const state = one.held_by ? 'held' : one.next_attempt_at ? 'waiting' : one.status;
-    const reason = one.reason ?? one.error;
-    return html`<li><div class="row"><span class="number which">${episode(one.episode)}</span>${chip(state)}<span class="quiet small number grow">${size(one.size_bytes ?? one.bytes)}</span>
-      ${one.status === 'failed' ? html`<button class="button bare" @click=${() => this.#send('retry', () => api.post(`api/queue/${one.download_id}/retry`))}>${t('queue.retry.short')}</button>` : nothing}
-      ${one.status === 'completed' ? nothing : html`<button class="button bare square" aria-label=${t('queue.remove', {name: episode(one.episode)})} @click=${() => this.#send('remove', () => api.delete(`api/queue/${one.download_id}`))}>${icon('close', 'small')}</button>`}</div>
-      ${reason ? html`<p class="small reason">${reason}${one.next_attempt_at ? html` <span class="quiet">${t('queue.next', {when: ago(one.next_attempt_at)})}</span>` : nothing}</p>` : nothing}
-      ${one.attempts?.length ? this.#attempts(one.attempts) : nothing}
-      ${one.file_path ? html`<p class="small quiet mono">${one.file_path}</p>` : nothing}
-    </li>`;
-  }
-
-  /** Which sources were tried in vain, the newest first. */
-  #attempts(attempts) {
-    return html`<details class="small"><summary class="quiet">${t('queue.tried', {n: attempts.length})}</summary>
-      <ol class="plain" reversed>${attempts.toReversed().map((one) => html`<li><strong>${one.host}</strong> <span class="quiet number" title=${moment(one.failed_at)}>${t('queue.attempt', {n: one.attempt})} · ${ago(one.failed_at)}</span><br><span class="reason">${one.reason}</span></li>`)}</ol></details>`;
   }
 
   #count(name) {
@@ -313,20 +282,8 @@ class Queue extends Part {
     }
   }
 
-  /** The queue goes by priority, then by age: between two neighbours a priority must be found. */
-  async #place(one, before, after) {
-    const older = (a, b) => Number(a.queue_item_id.replace(/\D/g, '')) < Number(b.queue_item_id.replace(/\D/g, ''));
-    let priority;
-    if (after) {
-      priority = older(one, after) ? after.priority : after.priority + 1;
-    } else {
-      priority = older(before, one) ? before.priority : before.priority - 1;
-    }
-    priority = Math.max(LOWEST, Math.min(HIGHEST, priority));
-    if (before && after && (priority > before.priority || (priority === before.priority && !older(before, one)))) {
-      await this.#send('move', () => api.patch(`api/queue/${before.queue_item_id}`, {priority: Math.min(HIGHEST, priority + 1)}));
-    }
-    await this.#send('move', () => api.patch(`api/queue/${one.queue_item_id}`, {priority}));
+  #place(one, before, after) {
+    return this.#send('move', () => place(one, before, after));
   }
 }
 customElements.define('aw-queue', Queue);

@@ -1,7 +1,7 @@
 import {Part, html, nothing, styled} from '../element.js';
 import {Watch} from '../store.js';
 import {language, t} from '../words.js';
-import {episode as spoken, episodeAlone, ago, moment, size} from '../format.js';
+import {day, episode as spoken, episodeAlone, size} from '../format.js';
 import {api, segment} from '../api.js';
 import {go} from '../router.js';
 import {hear} from '../live.js';
@@ -10,10 +10,12 @@ import {library, readLibrary} from '../stores/library.js';
 import {ask} from '../parts/dialogs.js';
 import {chip} from '../parts/chip.js';
 import {icon} from '../parts/icon.js';
-import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
 import {takeBack} from '../parts/operations.js';
 import {chooseMatch} from '../parts/match.js';
+import {hero} from '../parts/series-hero.js';
+import {editSeries} from '../parts/series-edit.js';
+import {readReasons, why} from '../parts/why.js';
 
 const OPEN_AT_FIRST = 4;
 
@@ -26,7 +28,7 @@ class Series extends Part {
     chosen: {state: true},
     shut: {state: true},
     opened: {state: true},
-    history: {state: true},
+    reasons: {state: true},
     busy: {state: true},
   };
 
@@ -45,7 +47,7 @@ class Series extends Part {
     this.chosen = new Set();
     this.shut = null;
     this.opened = '';
-    this.history = null;
+    this.reasons = null;
     this.busy = '';
     this.#last = null;
   }
@@ -86,6 +88,9 @@ class Series extends Part {
 
   #take(series) {
     this.series = series;
+    if (this.reasons) {
+      this.#ask();
+    }
     this.shut ??= new Set(series.seasons.length > OPEN_AT_FIRST ? series.seasons.filter((one) => !one.episodes.some((each) => each.status !== 'present')).map((one) => one.season) : []);
   }
 
@@ -99,7 +104,7 @@ class Series extends Part {
     }
     const {series} = this;
     return html`<article class="page series">
-      ${this.#hero(series)}
+      ${hero(series, this.#acts())}
       ${series.provider ? nothing : html`<div class="note missing">${icon('alert')}<div class="grow"><strong>${t('series.unmatched')}</strong><p>${t('series.unmatched.why')}</p></div>
         <button class="button first" @click=${this.#match}>${t('series.match')}</button></div>`}
       ${series.seasons.length ? series.seasons.map((season) => this.#season(season)) : html`<p class="quiet">${t('series.none')}</p>`}
@@ -107,48 +112,17 @@ class Series extends Part {
     </article>`;
   }
 
-  #hero(series) {
-    const all = series.seasons.flatMap((season) => season.episodes);
-    const out = all.filter((one) => one.status !== 'upcoming').length;
-    const here = all.filter((one) => one.status === 'present').length;
-    const entry = {key: series.key, name: series.title, poster: library.value.byKey.get(series.key)?.poster ?? null};
-    const lacking = all.filter((one) => one.status === 'missing').length;
-    return html`<header class="hero">
-      <div class="behind" aria-hidden="true">${poster(entry)}</div>
-      <div class="face">${poster(entry)}</div>
-      <div class="about">
-        <h1>${series.title}</h1>
-        <p class="facts">
-          ${[
-            series.year,
-            series.provider,
-            all.length ? t('library.of', {present: here, released: out}) + ' ' + t('series.here') : null,
-          ]
-            .filter(Boolean)
-            .map((fact, i) => html`${i ? html`<span aria-hidden="true"> · </span>` : nothing}<span>${fact}</span>`)}
-        </p>
-        ${series.description ? html`<p class="description" @click=${(event) => event.currentTarget.classList.toggle('whole')}>${series.description}</p>` : nothing}
-        <p class="small quiet row folder" title=${t('series.folder')}>${icon('folder', 'small')}<span>${series.folder}</span></p>
-        <div class="row actions">
-          ${lacking
-            ? html`<button class="button first ${this.busy === 'missing' ? 'busy' : ''}" @click=${() => this.#queue(series.missing, 'missing')}>${icon('moving')}${t('series.download', {n: lacking})}</button>`
-            : all.length
-              ? this.#whole(all)
-              : nothing}
-          <label class="switch" title=${t('series.monitor.help')}><input type="checkbox" role="switch" .checked=${series.monitored} @change=${this.#monitor} />${t('series.monitor')}</label>
-          <span class="grow"></span>
-          ${series.provider ? html`<button class="button ${this.busy === 'refresh' ? 'busy' : ''}" @click=${this.#refresh}>${icon('retry', this.busy === 'refresh' ? 'small spin' : 'small')}${t('series.refresh')}</button>` : nothing}
-          ${series.link ? html`<a class="button bare square" href=${series.link} target="_blank" rel="noreferrer" aria-label=${t('series.page')} title=${t('series.page')}>${icon('link')}</a>` : nothing}
-          ${series.provider ? html`<button class="button bare square" aria-label=${t('series.rematch')} title=${t('series.rematch')} @click=${this.#match}>${icon('bookmark')}</button>` : nothing}
-          <button class="button bare square danger" aria-label=${t('series.remove')} title=${t('series.remove')} @click=${this.#remove}>${icon('trash')}</button>
-        </div>
-      </div>
-    </header>`;
-  }
-
-  #whole(all) {
-    const coming = all.some((one) => one.status === 'queued' || one.status === 'downloading');
-    return html`<span class="chip large ${coming ? 'moving' : 'here'}">${icon(coming ? 'moving' : 'here')}${t(coming ? 'series.coming' : 'state.complete')}</span>`;
+  /** What the head of the page can do. */
+  #acts() {
+    return {
+      busy: this.busy,
+      download: () => this.#queue(this.series.missing, 'missing'),
+      monitor: (event) => this.#monitor(event),
+      refresh: () => this.#refresh(),
+      edit: () => this.#edit(),
+      match: () => this.#match(),
+      remove: () => this.#remove(),
+    };
   }
 
   #season({season, episodes}) {
@@ -176,7 +150,7 @@ class Series extends Part {
         <input type="checkbox" class="check" aria-label=${t('series.choose', {episode: spoken(one.number)})} ?disabled=${one.status === 'upcoming'} .checked=${this.chosen.has(one.number)} @click=${(event) => this.#choose(one, event)} />
         <span class="which number">${episodeAlone(one.number)}</span>
         <button class="what" aria-expanded=${String(open)} @click=${() => this.#open(one)}>${one.title || spoken(one.number)}</button>
-        <span class="wide quiet small">${one.language ?? ''}</span>
+        <span class="wide quiet small">${one.language ?? (one.status === 'upcoming' && one.released ? day(one.released) : '')}</span>
         <span class="wide quiet small number end">${size(one.size_bytes)}</span>
         <span class="state">${live ? html`<span class="chip moving live">${icon('moving')}<span class="number">${Math.floor(live.percent)} %</span></span>` : chip(one.status)}</span>
       </div>
@@ -189,16 +163,8 @@ class Series extends Part {
     if (one.status === 'present') {
       return html`<div class="why"><dl class="definitions"><dt>${t('series.file')}</dt><dd class="mono">${one.file}</dd><dt>${t('series.size')}</dt><dd>${size(one.size_bytes)}</dd></dl></div>`;
     }
-    const tried = (this.history ?? []).filter((each) => each.episode === one.number && each.status === 'failed');
     return html`<div class="why">
-      <p>${t(`why.${one.status}`, {provider: this.series.provider ?? ''})} ${one.status === 'missing' && !this.series.monitored ? t('why.unmonitored') : ''}</p>
-      ${this.history === null
-        ? html`<p class="quiet">…</p>`
-        : tried.length
-          ? html`<p>${t('why.tried', {n: tried.length})}</p><ul>${tried.slice(0, 5).map((each) => html`<li><span class="quiet" title=${moment(each.ended_at)}>${ago(each.ended_at)}</span> – ${each.error}</li>`)}</ul>`
-          : one.status === 'missing'
-            ? html`<p class="quiet">${t('why.untried')}</p>`
-            : nothing}
+      ${why(one, this.series, this.reasons)}
       ${one.status === 'missing' ? html`<p><button class="button" @click=${() => this.#queue([one.number], one.number)}>${icon('moving', 'small')}${t('series.download.one')}</button></p>` : nothing}
     </div>`;
   }
@@ -238,14 +204,34 @@ class Series extends Part {
     this.chosen = chosen;
   }
 
-  async #open(one) {
+  #open(one) {
     this.opened = this.opened === one.number ? '' : one.number;
-    if (this.opened && this.history === null && one.status !== 'present') {
-      try {
-        this.history = (await api.get(`api/history?serie_id=${segment(this.key)}&per_page=100`)).data;
-      } catch (failure) {
-        this.history = [];
-        sayFailure(failure);
+    if (this.opened && one.status === 'missing' && this.reasons === null) {
+      this.#ask();
+    }
+  }
+
+  async #ask() {
+    const {key} = this;
+    try {
+      const reasons = await readReasons(key, this.series.provider);
+      if (key === this.key) {
+        this.reasons = reasons;
+      }
+    } catch (failure) {
+      sayFailure(failure);
+    }
+  }
+
+  async #edit() {
+    const changed = await editSeries(this.series);
+    if (changed) {
+      say(t('series.changed'), {kind: 'good'});
+      readLibrary();
+      if (changed.key === this.key) {
+        this.#take(changed);
+      } else {
+        go(`series/${changed.key}`, {replace: true});
       }
     }
   }

@@ -115,7 +115,7 @@ class Settings extends Part {
     const fields = SECTIONS[section];
     return html`
       ${section === 'look' ? this.#look() : nothing}
-      ${section === 'providers' ? html`<aw-providers .providers=${this.config.providers} @change=${(event) => this.#save('providers', event.detail)}></aw-providers>` : nothing}
+      ${section === 'providers' ? html`<aw-providers .providers=${this.config.providers} .save=${(all) => this.#providers(all)}></aw-providers>` : nothing}
       ${fields.length ? html`<div class="card pad stack wide-gap">${fields.map((field) => this.#field(field))}</div>` : nothing}
       ${section === 'schedule' ? this.#next() : nothing}
       ${section === 'access' ? html`<aw-password-change></aw-password-change>` : nothing}
@@ -205,6 +205,12 @@ class Settings extends Part {
     }
   }
 
+  /** @returns {Promise<string>} what is wrong; empty when it is saved */
+  async #providers(all) {
+    await this.#save('providers', all);
+    return this.wrong.providers ?? '';
+  }
+
   async #send(name, value) {
     try {
       this.config = (await api.put('api/config', wish(name, value))).data;
@@ -217,7 +223,7 @@ class Settings extends Part {
       }
       return true;
     } catch (failure) {
-      this.wrong = {...this.wrong, [name]: failure.about?.(name) || failure.message};
+      this.wrong = {...this.wrong, [name]: failure.about?.(name) || failure.issues?.() || failure.message};
       return false;
     }
   }

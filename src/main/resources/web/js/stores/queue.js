@@ -68,6 +68,15 @@ export function doneShare() {
   return all === 0 ? 0 : Math.min(1, (numbers.completed + under) / all);
 }
 
+/** Takes what the server has seen of the last minutes, so that a reload does not begin with nothing. */
+export async function readSpeeds() {
+  try {
+    speeds.set((await api.get('api/queue/speed')).data.mbps);
+  } catch {
+    // The graph begins now.
+  }
+}
+
 setInterval(() => {
   if (connection.value.status === 'live') {
     speeds.set([...speeds.value.slice(1 - SAMPLES), speedNow()]);

@@ -1,0 +1,139 @@
+package aniworld.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an owner does day by day, all on one server: each test minds its own corner of it.
+class EverydayTest {
+    @RegisterExtension static final Browser BROWSER = new Browser();
+
+    @TempDir static Path folder;
+
+    private static Home home;
+
+    @BeforeAll
+    static void moveIn() throws IOException {
+        home = Home.furnished(folder);
+        Page page = owner();
+        home.scan(page);
+        page.navigate("/");
+        assertThat(page.locator(".pill").first()).isVisible();
+        page.close();
+    }
+
+    @AfterAll
+    static void moveOut() {
+        home.close();
+    }
+
+    private static Page owner() {
+        return home.visitAsOwner(BROWSER, new NewContextOptions());
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    @Test
+    void aSeriesSaysWhatIsMissingAndTakesWishes() {
+        Page page = owner();
+        page.navigate("/series/moonlit-ramen-express");
+        page.locator(".episode").filter(text("Missing")).locator(".what").first().click();
+        assertThat(page.locator(".why")).containsText("Nobody has tried to download it yet.");
+        assertThat(page.locator(".why")).containsText("automatic downloads are off");
+
+        page.getByLabel("Folder and languages").click();
+        page.getByLabel("Languages", exactly()).fill("de\nen");
+        button(page, "Save").click();
+        assertThat(page.locator(".facts")).containsText("de, en");
+        page.getByLabel("Folder and languages").click();
+        page.getByLabel("Folder", exactly()).fill("../elsewhere");
+        BROWSER.expecting("422");
+        button(page, "Save").click();
+
+        assertThat(page.locator("dialog .wrong")).isVisible();
+    }
+
+    @Test
+    void aProviderIsSetUpInAFormWithItsStandIn() {
+        Page page = owner();
+        page.navigate("/settings/providers");
+        button(page, "Add a provider").click();
+        page.getByLabel("Short name").fill("second");
+        page.getByLabel("Address").fill("nowhere");
+        page.getByLabel("demo", exactly()).check();
+        BROWSER.expecting("422");
+        button(page, "Save").click();
+        assertThat(page.locator("dialog .note.failed")).containsText("address");
+        page.getByLabel("Address").fill(home.catalog().toString());
+        button(page, "Save").click();
+
+        assertThat(page.locator(".provider")).hasCount(2);
+        page.locator(".provider").filter(text("second")).getByText("Test").click();
+        assertThat(page.locator(".trial .chip.here")).hasCount(4);
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    @Test
+    void theQueueIsPutInOrderByKeyboardAndSaysWhetherItFits() {
+        Page page = owner();
+        home.queue(page, "demon-slayer", "S01");
+        home.queue(page, "attack-on-titan", "S02");
+        page.navigate("/queue");
+        Locator names = page.locator(".item .name");
+        assertThat(names).hasText(new String[] {"Demon Slayer", "Attack on Titan"});
+
+        page.getByLabel("Move Attack on Titan", exactly()).focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowUp");
+
+        assertThat(names).hasText(new String[] {"Attack on Titan", "Demon Slayer"});
+        page.reload();
+        assertThat(names).hasText(new String[] {"Attack on Titan", "Demon Slayer"});
+        assertThat(page.locator(".forecast")).containsText("are free");
+        assertThat(page.locator(".graph .line")).hasCount(1);
+    }
+
+    @Test
+    void whatComesOutIsInTheCalendar() {
+        Page page = owner();
+        page.navigate("/calendar");
+
+        assertThat(page.locator(".calendar .entry").first()).containsText("Demon Slayer");
+    }
+
+    @Test
+    void aPosterThatCannotBeHadLeavesTheMadeOne() {
+        Page page = owner();
+        BROWSER.expecting("503");
+        page.route("**/posters/**", route -> route.fulfill(unavailable()));
+        page.navigate("/");
+
+        Locator poster = page.locator(".cover .poster").filter(text("DS"));
+        assertThat(poster.locator("img.lost")).hasCount(1);
+        assertThat(poster.getByText("DS")).isVisible();
+    }
+
+    private static Route.FulfillOptions unavailable() {
+        return new Route.FulfillOptions().setStatus(503);
+    }
+}
