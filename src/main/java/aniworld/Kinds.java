@@ -33,6 +33,20 @@ final class Kinds {
         this.definitions = definitions;
     }
 
+    /// All that a provider is made from; two that are made from the same do the same.
+    ///
+    /// @param definition of a site, empty for the other kinds
+    record Basis(ProviderConfig config, String definition) {}
+
+    /// @throws WrongProvider when the definition that is named cannot be read
+    Basis basis(ProviderConfig config) throws WrongProvider {
+        return new Basis(config, config.kind().equals("site") ? definition(config) : "");
+    }
+
+    private String definition(ProviderConfig config) throws WrongProvider {
+        return definitions.read(new Options(config).require("definition"));
+    }
+
     /// Reads nothing from anywhere yet.
     ///
     /// @throws WrongProvider when the kind is unknown or its options do not fit

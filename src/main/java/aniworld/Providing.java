@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,6 +24,8 @@ final class Providing implements Supplier<Providers> {
 
     private final Kinds kinds;
     private final UnaryOperator<Provider> watched;
+    private Map<String, Made> made = Map.of();
+    private Map<String, Tied> ties = Map.of();
     private volatile Providers alone = new Providers(List.of());
     private volatile Providers tied = alone;
 
@@ -44,32 +45,68 @@ final class Providing implements Supplier<Providers> {
         return alone;
     }
 
-    /// Takes over what the settings say from now on. One that cannot be built, which the check of
-    /// the settings has let pass, is logged and left out: it takes none of the others along.
-    void adopt(List<ProviderConfig> configs) {
-        var built = new LinkedHashMap<String, Provider>();
+    /// A provider with what it was made from.
+    private record Made(Kinds.Basis basis, Provider provider) {}
+
+    /// A provider with those that stand behind it.
+    private record Tied(Provider main, List<Provider> others, Provider all) {}
+
+    /// Takes over what the settings say from now on. Whoever is made from the same stays, with its
+    /// caches and with what was noted of it. One that cannot be built, which the check of the
+    /// settings has let pass, is logged and left out: it takes none of the others along.
+    synchronized void adopt(List<ProviderConfig> configs) {
+        var making = new LinkedHashMap<String, Made>();
         for (ProviderConfig config : configs) {
             try {
-                built.put(config.id(), watched.apply(kinds.provider(config)));
+                making.put(config.id(), made(config));
             } catch (WrongProvider wrong) {
                 leftOut(config, wrong);
             }
         }
+        made = making;
+        var built = new LinkedHashMap<String, Provider>();
+        making.forEach((id, one) -> built.put(id, one.provider()));
         alone = new Providers(List.copyOf(built.values()));
-        tied = new Providers(configs.stream().flatMap(one -> tied(one, built).stream()).toList());
+        ties = tied(configs, built);
+        tied = new Providers(ties.values().stream().map(Tied::all).toList());
     }
 
-    private static Optional<Provider> tied(ProviderConfig config, Map<String, Provider> built) {
-        Optional<Provider> provider = Optional.ofNullable(built.get(config.id()));
+    private Made made(ProviderConfig config) throws WrongProvider {
+        Kinds.Basis basis = kinds.basis(config);
+        Made before = made.get(config.id());
+        return before != null && before.basis().equals(basis)
+                ? before
+                : new Made(basis, watched.apply(kinds.provider(config)));
+    }
+
+    private Map<String, Tied> tied(List<ProviderConfig> configs, Map<String, Provider> built) {
+        var all = new LinkedHashMap<String, Tied>();
+        for (ProviderConfig config : configs) {
+            Provider main = built.get(config.id());
+            if (main != null) {
+                all.put(config.id(), tied(main, others(config, built)));
+            }
+        }
+        return all;
+    }
+
+    private Tied tied(Provider main, List<Provider> others) {
+        Tied before = ties.get(main.info().id());
+        return before != null && before.main().equals(main) && before.others().equals(others)
+                ? before
+                : new Tied(main, others, behind(main, others));
+    }
+
+    private static Provider behind(Provider main, List<Provider> others) {
+        return others.isEmpty() ? main : new Fallback(main, others);
+    }
+
+    private static List<Provider> others(ProviderConfig config, Map<String, Provider> built) {
         try {
-            List<String> behind = new Options(config).fallback(built.keySet());
-            return behind.isEmpty()
-                    ? provider
-                    : provider.map(
-                            one -> new Fallback(one, behind.stream().map(built::get).toList()));
+            return new Options(config).fallback(built.keySet()).stream().map(built::get).toList();
         } catch (WrongProvider wrong) {
             leftOut(config, wrong);
-            return provider;
+            return List.of();
         }
     }
 

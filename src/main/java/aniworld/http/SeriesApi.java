@@ -145,7 +145,8 @@ final class SeriesApi implements Api {
             case RefreshResult.Refreshed done -> answer(exchange, 200, done.holding());
             case RefreshResult.NotThere _ -> throw Problem.notFound("Anime not found");
             case RefreshResult.Failed failed -> throw Joining.failed(List.of(failed.failure()));
-            case RefreshResult.Unmatched unmatched -> throw unmatched(unmatched.candidates());
+            case RefreshResult.Unmatched unmatched ->
+                    throw unmatched(refresher.candidates(unmatched.key()));
         }
     }
 

@@ -41,12 +41,23 @@ final class Enrolment {
         store.findByOrigin(matched.origin())
                 .filter(other -> !other.series().key().equals(folder.key()))
                 .ifPresent(this::giveWay);
-        SeriesKey key = keys().afterMatch(folder.key(), matched.origin());
+        SeriesKey key = afterMatch(folder.key(), matched.origin());
         if (!key.equals(folder.key())) {
             store.rename(folder.key(), key);
         }
         store.save(folder.matched(key, matched, clock.instant()));
         return withEpisodes(key, matched.episodes());
+    }
+
+    /// As [Keys#afterMatch], without reading every series: a whole library is matched at once.
+    private SeriesKey afterMatch(SeriesKey folder, Origin origin) {
+        return Keys.plain(origin)
+                .filter(
+                        key ->
+                                store.find(key)
+                                        .filter(it -> !it.series().key().equals(folder))
+                                        .isEmpty())
+                .orElseGet(() -> Keys.unique(origin));
     }
 
     private void giveWay(Holding other) {

@@ -6,8 +6,8 @@ import aniworld.library.SeriesKey;
 import aniworld.provider.Provider;
 import aniworld.provider.Providers;
 import aniworld.provider.SearchHit;
+import aniworld.refresh.Findings.Found;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +31,19 @@ public final class Finder {
     /// @param query not blank
     /// @param limit 1-100: the most hits to bring
     public SearchResult search(String query, int limit) throws InterruptedException {
-        return search(providers.get().all(), query, limit);
-    }
-
-    SearchResult search(List<Provider> asked, String query, int limit) throws InterruptedException {
-        if (asked.isEmpty()) {
+        Findings found = ask(providers.get().all(), query, limit);
+        if (found.asked() == 0) {
             return new SearchResult.NoProviders();
         }
+        return found.areMissing()
+                ? new SearchResult.AllFailed(found.failures())
+                : new SearchResult.Answered(shown(found.hits()), found.failures());
+    }
+
+    Findings ask(List<Provider> asked, String query, int limit) throws InterruptedException {
         var answers = Round.ask(asked, provider -> provider.search(query, limit), timeout.get());
         var failures = answers.stream().filter(Finder::isMissed).map(Answer::failure).toList();
-        return failures.size() == asked.size()
-                ? new SearchResult.AllFailed(failures)
-                : new SearchResult.Answered(hits(answers, limit), failures);
+        return new Findings(hits(answers, limit), failures, asked.size());
     }
 
     private static boolean isMissed(Answer<List<SearchHit>> answer) {
@@ -50,30 +51,36 @@ public final class Finder {
     }
 
     /// The first of each provider, then the second of each, and so on; a series once.
-    private List<SearchResult.Hit> hits(List<Answer<List<SearchHit>>> answers, int limit) {
-        Map<Origin, SearchHit> hits = new LinkedHashMap<>();
+    private static List<Found> hits(List<Answer<List<SearchHit>>> answers, int limit) {
+        Map<Origin, Found> hits = new LinkedHashMap<>();
         for (int place = 0; place < limit; place++) {
             for (Answer<List<SearchHit>> answer : answers) {
                 if (answer instanceof Answer.Given<List<SearchHit>>(var from, var found)
                         && place < found.size()) {
                     SearchHit hit = found.get(place);
-                    hits.putIfAbsent(new Origin(from.info().id(), hit.id()), hit);
+                    var origin = new Origin(from.info().id(), hit.id());
+                    hits.putIfAbsent(origin, new Found(origin, hit));
                 }
             }
         }
-        return named(hits).stream().limit(limit).toList();
+        return hits.values().stream().limit(limit).toList();
     }
 
-    private List<SearchResult.Hit> named(Map<Origin, SearchHit> hits) {
+    /// Gives hits the keys under which people see them. Reads the whole library.
+    List<SearchResult.Hit> shown(List<Found> hits) {
+        if (hits.isEmpty()) {
+            return List.of();
+        }
         var keys = library.keys();
         var folders = new Unmatched(library.series());
-        var named = new ArrayList<SearchResult.Hit>();
-        hits.forEach(
-                (origin, hit) -> {
-                    SeriesKey key = shown.show(origin, hit, keys, folders);
-                    named.add(new SearchResult.Hit(key, origin.provider(), hit));
-                });
-        return named;
+        return hits.stream()
+                .map(
+                        hit ->
+                                new SearchResult.Hit(
+                                        shown.show(hit.origin(), hit.series(), keys, folders),
+                                        hit.origin().provider(),
+                                        hit.series()))
+                .toList();
     }
 
     /// Which provider's series was shown under a key.

@@ -2,7 +2,7 @@ package aniworld.refresh;
 
 import aniworld.library.Series;
 import aniworld.provider.SeriesPage;
-import aniworld.refresh.SearchResult.Hit;
+import aniworld.refresh.Findings.Found;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +15,21 @@ import java.util.stream.Stream;
 final class Likeness {
     private Likeness() {}
 
-    static Optional<Hit> sure(Series folder, List<Hit> hits) {
-        Map<String, List<Hit>> byProvider = new LinkedHashMap<>();
+    static Optional<Found> sure(Series folder, List<Found> hits) {
+        Map<String, List<Found>> byProvider = new LinkedHashMap<>();
         hits.stream()
                 .filter(hit -> Unmatched.isSure(folder, hit.series()))
-                .forEach(hit -> byProvider.merge(hit.provider(), List.of(hit), Likeness::both));
+                .forEach(
+                        hit ->
+                                byProvider.merge(
+                                        hit.origin().provider(), List.of(hit), Likeness::both));
         return byProvider.values().stream()
                 .findFirst()
                 .filter(ofOne -> ofOne.size() == 1)
                 .map(List::getFirst);
     }
 
-    private static List<Hit> both(List<Hit> some, List<Hit> more) {
+    private static List<Found> both(List<Found> some, List<Found> more) {
         return Stream.of(some, more).flatMap(List::stream).toList();
     }
 
@@ -41,7 +44,7 @@ final class Likeness {
     }
 
     /// The likest first.
-    static List<Hit> ordered(Series folder, List<Hit> hits) {
+    static List<Found> ordered(Series folder, List<Found> hits) {
         return hits.stream()
                 .sorted(
                         Comparator.comparingDouble(

@@ -3,11 +3,11 @@ package aniworld.refresh;
 import aniworld.library.Holding;
 import aniworld.library.Library;
 import aniworld.library.NewSeries;
-import aniworld.library.Origin;
 import aniworld.library.Series;
 import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
 import aniworld.provider.SeriesPage;
+import aniworld.refresh.Findings.Found;
 import aniworld.refresh.SearchResult.Hit;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Matching {
     private final Lookup lookup;
 
     /// No more than the library has unmatched series, ten for each.
-    private final Map<SeriesKey, List<Hit>> candidates = new ConcurrentHashMap<>();
+    private final Map<SeriesKey, List<Found>> candidates = new ConcurrentHashMap<>();
 
     Matching(Library library, Finder finder, Lookup lookup) {
         this.library = library;
@@ -36,28 +36,24 @@ final class Matching {
     }
 
     RefreshResult match(Series folder, Asked asked) throws InterruptedException {
-        return switch (finder.search(asked.providers(), folder.name(), CANDIDATES)) {
-            case SearchResult.Answered answered -> {
-                answered.warnings().forEach(asked::failed);
-                yield decide(folder, answered);
-            }
-            case SearchResult.AllFailed failed -> {
-                failed.failures().forEach(asked::failed);
-                yield new RefreshResult.Failed(failed.failures().getFirst());
-            }
-            case SearchResult.NoProviders _ -> new RefreshResult.Unmatched(of(folder.key()));
-        };
+        Findings found = finder.ask(asked.providers(), folder.name(), CANDIDATES);
+        if (found.asked() == 0) {
+            return new RefreshResult.Unmatched(folder.key());
+        }
+        found.failures().forEach(asked::failed);
+        return found.areMissing()
+                ? new RefreshResult.Failed(found.failures().getFirst())
+                : decide(folder, found.hits());
     }
 
-    private RefreshResult decide(Series folder, SearchResult.Answered answered)
-            throws InterruptedException {
-        List<Hit> hits = Likeness.ordered(folder, answered.hits());
-        Optional<Hit> sure = Likeness.sure(folder, answered.hits());
+    private RefreshResult decide(Series folder, List<Found> found) throws InterruptedException {
+        List<Found> hits = Likeness.ordered(folder, found);
+        Optional<Found> sure = Likeness.sure(folder, found);
         if (sure.isPresent()) {
             return open(folder, sure.get(), hits);
         }
-        for (Hit hit : hits.subList(0, Math.min(OPENED, hits.size()))) {
-            if (lookup.page(origin(hit)) instanceof Lookup.Outcome.Known known
+        for (Found hit : hits.subList(0, Math.min(OPENED, hits.size()))) {
+            if (lookup.page(hit.origin()) instanceof Lookup.Outcome.Known known
                     && Likeness.isAlsoCalled(folder, known.page())) {
                 return take(folder, known, hits);
             }
@@ -65,9 +61,9 @@ final class Matching {
         return doubtful(folder, hits);
     }
 
-    private RefreshResult open(Series folder, Hit sure, List<Hit> hits)
+    private RefreshResult open(Series folder, Found sure, List<Found> hits)
             throws InterruptedException {
-        return switch (lookup.page(origin(sure))) {
+        return switch (lookup.page(sure.origin())) {
             case Lookup.Outcome.Known known -> take(folder, known, hits);
             case Lookup.Outcome.Unknown _ -> doubtful(folder, hits);
             case Lookup.Outcome.Unreachable down ->
@@ -76,7 +72,7 @@ final class Matching {
     }
 
     /// Another folder may be that series already; then a person has to say which is.
-    private RefreshResult take(Series folder, Lookup.Outcome.Known known, List<Hit> hits) {
+    private RefreshResult take(Series folder, Lookup.Outcome.Known known, List<Found> hits) {
         try {
             Holding matched = library.match(folder.key(), joining(known, Optional.empty()));
             candidates.remove(folder.key());
@@ -90,13 +86,13 @@ final class Matching {
         }
     }
 
-    private RefreshResult doubtful(Series folder, List<Hit> hits) {
+    private RefreshResult doubtful(Series folder, List<Found> hits) {
         candidates.put(folder.key(), hits);
-        return new RefreshResult.Unmatched(hits);
+        return new RefreshResult.Unmatched(folder.key());
     }
 
     List<Hit> of(SeriesKey series) {
-        return candidates.getOrDefault(series, List.of());
+        return finder.shown(candidates.getOrDefault(series, List.of()));
     }
 
     void forget(SeriesKey series) {
@@ -106,9 +102,5 @@ final class Matching {
     static NewSeries joining(Lookup.Outcome.Known known, Optional<String> folder) {
         SeriesPage page = known.page();
         return new NewSeries(known.origin(), page.facts(), page.episodes(), folder);
-    }
-
-    private static Origin origin(Hit hit) {
-        return new Origin(hit.provider(), hit.series().id());
     }
 }

@@ -2,7 +2,6 @@ package aniworld.refresh;
 
 import aniworld.library.Holding;
 import aniworld.library.SeriesKey;
-import java.util.List;
 
 /// What came of asking the providers about one series of the library.
 public sealed interface RefreshResult {
@@ -10,14 +9,8 @@ public sealed interface RefreshResult {
     /// Its facts and episodes are the provider's of now.
     record Refreshed(Holding holding) implements RefreshResult {}
 
-    /// No provider's series is surely this one.
-    ///
-    /// @param candidates for a person to choose from, best first
-    record Unmatched(List<SearchResult.Hit> candidates) implements RefreshResult {
-        public Unmatched {
-            candidates = List.copyOf(candidates);
-        }
-    }
+    /// No provider's series is surely this one; [Refresher#candidates] has those that could be.
+    record Unmatched(SeriesKey key) implements RefreshResult {}
 
     /// A provider did not answer; nothing was changed.
     record Failed(SearchResult.Failure failure) implements RefreshResult {}
