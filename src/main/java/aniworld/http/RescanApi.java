@@ -27,6 +27,17 @@ final class RescanApi implements Api {
     @Override
     public void routes(Routes routes) {
         routes.post("/api/anime/rescan", Guard.REQUIRED, this::rescan);
+        routes.get("/api/anime/rescan", Guard.REQUIRED, this::state);
+    }
+
+    private void state(Exchange exchange) {
+        Optional<ScanStatus> status = scan.status();
+        exchange.ok(
+                new State(
+                        status.isPresent(),
+                        status.map(ScanStatus::folders).orElse(0),
+                        status.map(ScanStatus::total).orElse(0),
+                        scan.waiting().map(Waiting::of)));
     }
 
     private void rescan(Exchange exchange) throws InterruptedException {
@@ -77,9 +88,37 @@ final class RescanApi implements Api {
                     new Problem(
                             ErrorCode.CONFLICT,
                             refused.reason(),
-                            Map.of("confirm", refused.need().name().toLowerCase(Locale.ROOT)),
+                            Map.of(
+                                    "confirm",
+                                    word(refused.need()),
+                                    "lost_files",
+                                    refused.missed().files(),
+                                    "known_files",
+                                    refused.missed().known(),
+                                    "lost",
+                                    refused.missed().paths()),
                             null);
         };
+    }
+
+    private static String word(ScanResult.Need need) {
+        return need.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @param waiting what the last scan would have dropped, while nobody has confirmed that
+    private record State(boolean running, int folders, int total, Optional<Waiting> waiting) {}
+
+    private record Waiting(
+            String confirm, String message, int lostFiles, int knownFiles, List<String> lost) {
+        static Waiting of(ScanResult.Refused refused) {
+            ScanResult.Missed missed = refused.missed();
+            return new Waiting(
+                    word(refused.need()),
+                    refused.reason(),
+                    missed.files(),
+                    missed.known(),
+                    missed.paths());
+        }
     }
 
     /// @param running whether the walk goes on behind this answer

@@ -25,7 +25,7 @@ final class Doubt {
             return unless(
                     order.confirmLoss(),
                     new Refused(
-                            "The anime directory has lost its marker, .aniworld/library-id: its disk may be away. If that is right, scan with confirm_loss=true",
+                            "The anime directory has lost its marker, .aniworld/library-id, or most of the folders it had: its disk may be away. If that is right, scan with confirm_loss=true",
                             Need.CONFIRM_LOSS,
                             missed));
         }

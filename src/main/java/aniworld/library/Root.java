@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /// The anime directory itself. Once this program has written into it, it bears a marker; a folder
 /// at the same place without that marker is most likely what remains of a disk that is away, and
-/// nothing is written there.
+/// nothing is written there. Before that, and where nothing can be written, the names in it stand
+/// for the marker.
 final class Root {
     static final String MARKER = "library-id";
 
@@ -49,10 +50,13 @@ final class Root {
         return root;
     }
 
-    /// Whether it has not the marker that it had.
+    /// Whether it has not the marker that it had; of one that had none, whether it has not the
+    /// names.
     boolean isAnother(Path root) {
         Optional<String> known = marks.of(root);
-        return known.isPresent() && !known.equals(read(root));
+        Optional<TopNames> names = known.flatMap(TopNames::parse);
+        return names.map(had -> had.isAnother(root))
+                .orElseGet(() -> known.isPresent() && !known.equals(read(root)));
     }
 
     /// Gives it a marker when it has none, and remembers it. One at a time, and the marker is there
@@ -72,14 +76,17 @@ final class Root {
 
     /// Takes it for what it is now, as a person confirmed.
     void accept(Path root) {
-        if (read(root).isEmpty()) {
-            marks.forget(root);
-        }
-        remember(root);
+        read(root)
+                .or(() -> TopNames.of(root).map(TopNames::text))
+                .ifPresentOrElse(mark -> remember(root, mark), () -> marks.forget(root));
     }
 
     private void remember(Path root) {
-        read(root)
+        read(root).ifPresent(marker -> remember(root, marker));
+    }
+
+    private void remember(Path root, String mark) {
+        Optional.of(mark)
                 .filter(marker -> !marks.of(root).equals(Optional.of(marker)))
                 .ifPresent(marker -> marks.remember(root, marker));
     }

@@ -25,6 +25,7 @@ public final class Scan implements AutoCloseable {
     private final AtomicReference<@Nullable ScanJob> running = new AtomicReference<>();
     private final AtomicInteger seriesSince = new AtomicInteger();
     private final AtomicInteger episodesSince = new AtomicInteger();
+    private volatile Optional<ScanResult.Refused> waiting = Optional.empty();
     private volatile boolean closed;
 
     public Scan(Library library, Shelf shelf, Topic<ScanEvent> events) {
@@ -107,6 +108,26 @@ public final class Scan implements AutoCloseable {
         return result;
     }
 
+    private void keep(ScanResult result) {
+        waiting = waiting(result);
+    }
+
+    private Optional<ScanResult.Refused> waiting(ScanResult result) {
+        return switch (result) {
+            case ScanResult.Refused refused ->
+                    Optional.of(refused).filter(one -> one.need() != ScanResult.Need.DISK);
+            case ScanResult.Completed _ -> Optional.empty();
+            case ScanResult.AlreadyRunning _, ScanResult.NoDirectory _, ScanResult.Failed _ ->
+                    waiting;
+        };
+    }
+
+    /// What the last scan would have dropped, if it waits for somebody to confirm that; until one
+    /// has gone through, in this run of the program.
+    public Optional<ScanResult.Refused> waiting() {
+        return waiting;
+    }
+
     /// What came to be known meanwhile is news to whoever asks for the next scan.
     private ScanResult counted(ScanJob job, ScanResult result) {
         if (!(result instanceof ScanResult.Completed done)) {
@@ -126,7 +147,7 @@ public final class Scan implements AutoCloseable {
     private ScanResult guarded(ScanJob job, ScanOrder order) {
         try {
             return shelf.directory()
-                    .map(root -> job.run(root, order))
+                    .map(root -> job.run(root, order, this::keep))
                     .orElseGet(ScanResult.NoDirectory::new);
         } catch (Problem problem) {
             LOG.warn("The scan failed: {}", problem.getMessage(), problem);

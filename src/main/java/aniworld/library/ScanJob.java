@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ final class ScanJob implements ScanRun {
     private final List<Unreadable> unreadable = new ArrayList<>();
     private volatile ScanStatus status = new ScanStatus(0, 0, 0, 0);
     private volatile boolean cancelled;
+    private boolean begun;
 
     /// @param passing whether nobody asked for it: who does waits for its end
     ScanJob(
@@ -54,11 +56,24 @@ final class ScanJob implements ScanRun {
     }
 
     /// Runs on the calling thread, once.
-    ScanResult run(Path anime, ScanOrder order) {
-        events.publish(new ScanEvent.Started());
+    ///
+    /// @param keeper hears of the result before anybody else
+    ScanResult run(Path anime, ScanOrder order, Consumer<ScanResult> keeper) {
+        if (!passing) {
+            begin();
+        }
         ScanResult result = outcome(anime, order);
-        events.publish(ended(result));
+        keeper.accept(result);
+        if (begun) {
+            events.publish(ended(result));
+        }
         return result;
+    }
+
+    /// One that nobody asked for is not worth mentioning before it has found anything to read.
+    private void begin() {
+        begun = true;
+        events.publish(new ScanEvent.Started());
     }
 
     private ScanResult outcome(Path anime, ScanOrder order) {
@@ -81,6 +96,9 @@ final class ScanJob implements ScanRun {
         status = new ScanStatus(changes.unchanged(), changes.folders(), 0, 0);
         if (changes.isNone() && !root.isAnother(anime)) {
             return new ScanResult.Completed(0, 0, List.of());
+        }
+        if (!begun) {
+            begin();
         }
         var intake = new Intake(library, anime, changes.units());
         if (intake.isDirect() && root.isAnother(anime)) {

@@ -54,7 +54,8 @@ final class Slug {
                 .replace("&", " and ");
     }
 
-    private static String hash(String text) {
+    /// The first 8 hex digits of its SHA-256.
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));

@@ -123,6 +123,28 @@ class WebTest {
     }
 
     @Test
+    void aScanThatWouldLoseFilesShowsThemAndWaits() throws IOException {
+        try (Home home = Home.furnished(folder)) {
+            Page page = owner(home);
+            home.scan(page);
+            Files.move(home.content.animeDirectory(), folder.resolve("unplugged"));
+            Files.createDirectory(home.content.animeDirectory());
+            BROWSER.expecting("409");
+            page.navigate("/");
+
+            button(page, "Scan").first().click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.locator(".paths")).containsText("S01E01");
+            dialog.getByText("Cancel").click();
+            assertThat(page.getByText("The scan changed nothing and waits.")).isVisible();
+            button(page, "Show them").click();
+            dialog.getByText("They are gone").click();
+
+            assertThat(page.getByText("The scan changed nothing and waits.")).isHidden();
+        }
+    }
+
+    @Test
     void namesAreTextWhateverTheyAre() throws IOException {
         try (Home home = Home.furnished(folder)) {
             Page page = owner(home);

@@ -199,6 +199,15 @@ class AnimeApiTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("message").asText()).contains("confirm_empty");
+        assertThat(refused.json().path("details").path("lost_files").asInt()).isEqualTo(1);
+        assertThat(owner.get("/api/anime/rescan").json().path("waiting"))
+                .hasToString(
+                        """
+                        {"confirm":"confirm_empty","message":"%s","lost_files":1,"known_files":1,\
+                        "lost":["Cowboy Bebop (1998)/Season 01/Cowboy Bebop - S01E01.mkv"]}"""
+                                .formatted(refused.json().path("message").asText()));
+
         assertThat(owner.post("/api/anime/rescan?confirm_empty=true").status()).isEqualTo(200);
+        assertThat(owner.get("/api/anime/rescan").json().path("waiting").isNull()).isTrue();
     }
 }

@@ -1,6 +1,7 @@
 package aniworld.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -8,6 +9,7 @@ import aniworld.library.ScanResult.Completed;
 import aniworld.library.ScanResult.Need;
 import aniworld.library.ScanResult.Refused;
 import aniworld.library.ScanResult.Unreadable;
+import aniworld.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +211,38 @@ class ScanTest {
         assertThat(home.scan.run(new ScanOrder(false, true))).isEqualTo(completed(0, 0));
         assertThat(home.scan()).isEqualTo(completed(0, 0));
         assertThat(home.shelf.workArea().resolve("library-id")).isNotEmptyFile();
+    }
+
+    @Test
+    void anEmptyMountPointOfALibraryWithoutAMarkerIsNotWrittenInto() throws IOException {
+        home.file("Naruto/S01E01.mkv");
+        home.scan();
+        Files.move(home.anime(), folder.resolve("unplugged"));
+        Files.createDirectory(home.anime());
+
+        assertThatThrownBy(home.shelf::workArea).isInstanceOf(Problem.class);
+        assertThat(home.anime()).isEmptyDirectory();
+
+        home.scan.run(new ScanOrder(true, false));
+        assertThat(home.shelf.workArea()).exists();
+    }
+
+    @Test
+    void aLibraryWithoutAMarkerIsKnownAgainByItsFolders() throws IOException {
+        IntStream.rangeClosed(1, 12).forEach(n -> home.file("Show %d/S01E01.mkv".formatted(n)));
+        home.scan();
+        for (int n = 1; n <= 12; n++) {
+            Path old = home.anime().resolve("Show " + n);
+            Files.move(old, home.anime().resolve(n > 3 ? "Tale " + n : "Show 10" + n));
+        }
+
+        assertThat(home.scan())
+                .asInstanceOf(type(Refused.class))
+                .returns(Need.CONFIRM_LOSS, Refused::need)
+                .returns(12, refused -> refused.missed().files());
+        assertThat(home.scan.waiting()).isPresent();
+        assertThat(home.scan.run(new ScanOrder(false, true))).isEqualTo(completed(12, 12));
+        assertThat(home.scan.waiting()).isEmpty();
     }
 
     @Test

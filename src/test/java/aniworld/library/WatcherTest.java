@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Changes that are noticed while the program runs.
 class WatcherTest {
     private static final Watcher.Rest SHORT =
-            new Watcher.Rest(Duration.ofMillis(50), Duration.ofSeconds(1));
+            new Watcher.Rest(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMillis(50));
 
     @TempDir Path folder;
     private TempLibrary home;
@@ -62,6 +62,28 @@ class WatcherTest {
         home.file("Moss Garden/Season 01/Moss Garden - S01E02.mkv");
 
         awaitEpisodes("moss-garden", "S01-E01", "S01-E02");
+    }
+
+    @Test
+    void whereTheSystemDoesNotTellOfChangesItLooksByItself() throws InterruptedException {
+        watcher = new Watcher(home.shelf, home.scan, SHORT, _ -> true);
+        watcher.start();
+        assertThat(watcher.awaitWatching(Duration.ofSeconds(30))).isTrue();
+
+        home.file("Moss Garden/Season 01/Moss Garden - S01E02.mkv");
+
+        awaitEpisodes("moss-garden", "S01-E01", "S01-E02");
+    }
+
+    @Test
+    void lookingAndFindingNothingIsNoNews() throws IOException {
+        home.pass(Duration.ofDays(3650));
+        home.scan();
+        home.events.clear();
+
+        home.scan.look();
+
+        assertThat(home.events).isEmpty();
     }
 
     @Test

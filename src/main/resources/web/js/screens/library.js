@@ -6,9 +6,10 @@ import {api} from '../api.js';
 import {go, scrolled} from '../router.js';
 import {fold, library, readLibrary} from '../stores/library.js';
 import {enqueueMissing, movingKeys, moving} from '../stores/queue.js';
-import {scan, startScan} from '../stores/scan.js';
+import {scan} from '../stores/scan.js';
 import {chip} from '../parts/chip.js';
 import {icon} from '../parts/icon.js';
+import {confirmLoss, walk} from '../parts/losses.js';
 import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
 import {sought} from '../parts/top.js';
@@ -84,13 +85,21 @@ class Library extends Part {
   #scanning() {
     const {running, folders, total, new_series: fresh} = scan.value;
     if (!running) {
-      return nothing;
+      return this.#waiting();
     }
     return html`<div class="card pad scan" role="status">
       <div class="row"><span class="grow">${t('scan.running', {folders: folders ?? 0, total: total ?? 0})}</span>
         <span class="quiet number">${fresh ? t('scan.fresh', {n: fresh}) : ''}</span></div>
       <div class="bar"><i ${styled({'--done': total ? String(folders / total) : '0'})}></i></div>
     </div>`;
+  }
+
+  #waiting() {
+    const {waiting} = scan.value;
+    return waiting
+      ? html`<div class="card pad row" role="status">${icon('alert')}<span class="grow">${t('loss.waits', {n: waiting.lost_files, all: waiting.known_files})}</span>
+          <button class="button" @click=${() => confirmLoss(waiting, waiting.message)}>${t('loss.show')}</button></div>`
+      : nothing;
   }
 
   #content(series) {
@@ -217,11 +226,7 @@ class Library extends Part {
   }
 
   async #scan() {
-    try {
-      await startScan();
-    } catch (failure) {
-      sayFailure(failure);
-    }
+    await walk();
   }
 
   async #get(one) {

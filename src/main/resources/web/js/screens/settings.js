@@ -7,7 +7,7 @@ import {icon} from '../parts/icon.js';
 import {settingField} from '../parts/fields.js';
 import {pickFolder} from '../parts/folder-picker.js';
 import {say, sayFailure} from '../parts/toasts.js';
-import {startScan} from '../stores/scan.js';
+import {walk} from '../parts/losses.js';
 import '../parts/backups.js';
 import '../parts/password-change.js';
 import '../parts/providers.js';
@@ -164,12 +164,9 @@ class Settings extends Part {
   }
 
   async #scanNow() {
-    try {
-      await startScan();
+    if (await walk()) {
       say(t('schedule.done'), {kind: 'good'});
       await this.#read();
-    } catch (failure) {
-      sayFailure(failure);
     }
   }
 
