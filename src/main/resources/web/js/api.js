@@ -52,6 +52,12 @@ export async function call(method, path, body, options = {}) {
   throw new ApiError(answer.status, json ?? {});
 }
 
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {any} body
+ * @param {{signal?: AbortSignal, headers?: Record<string, string>, seconds?: number}} options
+ */
 async function ask(method, path, body, {signal, headers, seconds = 60}) {
   const limit = AbortSignal.timeout(seconds * 1000);
   try {

@@ -109,7 +109,7 @@ class App extends Part {
 
   #skip(event) {
     event.preventDefault();
-    document.getElementById('main').focus();
+    document.getElementById('main')?.focus();
   }
 
   #screen(name, of) {

@@ -10,10 +10,16 @@ export class Part extends LitElement {
   createRenderRoot() {
     return this;
   }
+
+  /** A field of ours that is surely drawn. @param {string} selector @returns {HTMLInputElement} */
+  field(selector) {
+    return /** @type {HTMLInputElement} */ (this.querySelector(selector));
+  }
 }
 
 class Styled extends Directive {
-  render() {
+  /** @param {Record<string, string>} _properties @returns {unknown} */
+  render(_properties) {
     return noChange;
   }
 

@@ -43,6 +43,7 @@ export function duration(seconds) {
     : t('time.days', {n: Math.round(hours / 24)});
 }
 
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const STEPS = [
   ['day', 86_400],
   ['hour', 3600],
@@ -53,7 +54,7 @@ const STEPS = [
 export function ago(moment) {
   const seconds = (new Date(moment).getTime() - Date.now()) / 1000;
   const words = new Intl.RelativeTimeFormat(locale(), {numeric: 'auto'});
-  const [unit, length] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  const [unit, length] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? /** @type {const} */ (['second', 1]);
   if (unit === 'day' && Math.abs(seconds) > 30 * length) {
     return new Date(moment).toLocaleDateString(locale(), {dateStyle: 'medium'});
   }

@@ -1,5 +1,6 @@
 import {Store} from './store.js';
 
+/** @type {[string, RegExp][]} */
 const ROUTES = [
   ['library', /^(?:library)?$/],
   ['series', /^series\/([^/]+)$/],
@@ -61,6 +62,7 @@ addEventListener('popstate', () => {
 });
 
 document.addEventListener('click', (event) => {
+  /** @type {HTMLAnchorElement | null} */
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) {

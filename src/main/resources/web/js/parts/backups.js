@@ -14,6 +14,7 @@ class Backups extends Part {
 
   constructor() {
     super();
+    this.config = null;
     this.backups = null;
     new Watch(this, language);
   }

@@ -10,6 +10,7 @@ import {show} from './dialogs.js';
  * @returns {Promise<string | undefined>} the chosen folder
  */
 export function pickFolder(from) {
+  /** @type {{listing: any, failure: string}} */
   const state = {listing: null, failure: ''};
   const look = async (path, draw) => {
     try {

@@ -29,10 +29,11 @@ export function press(event) {
 }
 
 function help() {
+  /** @type {[string[], string][]} */
   const rows = [
     [['/'], 'keys.search'],
     [['?'], 'keys.help'],
-    ...Object.entries(WAYS).map(([key, place]) => [['g', key], `nav.${place}`]),
+    ...Object.entries(WAYS).map(([key, place]) => /** @type {[string[], string]} */ ([['g', key], `nav.${place}`])),
     [['←', '→', '↑', '↓'], 'keys.arrows'],
     [['d'], 'keys.download'],
     [['Shift', t('keys.click')], 'keys.range'],

@@ -10,6 +10,7 @@ import {show} from './dialogs.js';
  * @returns {Promise<any>} the series as it is now; undefined when nothing was chosen
  */
 export function chooseMatch(series) {
+  /** @type {{text: string, hits: any[] | null, failure: string, busy: string}} */
   const state = {text: series.title, hits: null, failure: '', busy: ''};
   const search = async (draw) => {
     state.hits = null;

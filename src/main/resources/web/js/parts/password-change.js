@@ -33,7 +33,7 @@ class PasswordChange extends Part {
   async #change(event) {
     event.preventDefault();
     const form = event.currentTarget;
-    const next = this.querySelector('#new').value;
+    const next = this.field('#new').value;
     this.short = [...next].length < 8;
     if (this.short) {
       return;
@@ -41,7 +41,7 @@ class PasswordChange extends Part {
     this.busy = true;
     this.failure = null;
     try {
-      await api.post('api/auth/password', {current_password: this.querySelector('#old').value, new_password: next});
+      await api.post('api/auth/password', {current_password: this.field('#old').value, new_password: next});
       await login(next).catch(findOut);
       form.reset();
       say(t('password.changed'), {kind: 'good'});

@@ -6,7 +6,7 @@ const SMALL_WORDS = /^(the|a|an|of|on|in|to|and|no|wo|ga|der|die|das|des|ein|ein
 function hash(key) {
   let value = 2166136261;
   for (const letter of key) {
-    value = Math.imul(value ^ letter.codePointAt(0), 16777619);
+    value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 16777619);
   }
   return value >>> 0;
 }

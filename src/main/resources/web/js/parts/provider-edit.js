@@ -116,9 +116,14 @@ export function editProvider(one, all, save) {
   );
 }
 
-function field(name, draft, {help = false, mono = false, required = false, fixed = false, pattern = undefined} = {}) {
+/**
+ * @param {string} name
+ * @param {any} draft
+ * @param {{help?: boolean, mono?: boolean, required?: boolean, fixed?: boolean, pattern?: string}} how
+ */
+function field(name, draft, {help = false, mono = false, required = false, fixed = false, pattern = '.*'} = {}) {
   return html`<div class="field"><label for="p-${name}">${t(`providers.${name}`)}</label>
-    <input id="p-${name}" class="input ${mono ? 'mono' : ''}" ?required=${required} ?disabled=${fixed} pattern=${pattern ?? '.*'} spellcheck="false" autocomplete="off" .value=${draft[name]} @input=${(event) => (draft[name] = event.target.value)} />
+    <input id="p-${name}" class="input ${mono ? 'mono' : ''}" ?required=${required} ?disabled=${fixed} pattern=${pattern} spellcheck="false" autocomplete="off" .value=${draft[name]} @input=${(event) => (draft[name] = event.target.value)} />
     ${help ? html`<p class="help">${t(`providers.${name}.help`)}</p>` : ''}</div>`;
 }
 

@@ -7,6 +7,7 @@ import {queue} from '../stores/queue.js';
 import {icon} from './icon.js';
 import {sayFailure} from './toasts.js';
 
+/** @type {[string, string][]} */
 const PLACES = [
   ['library', 'library'],
   ['find', 'find'],

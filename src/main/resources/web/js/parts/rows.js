@@ -28,8 +28,9 @@ export class Rows {
   }
 
   hostConnected() {
-    const style = getComputedStyle(this.host.parentElement);
-    this.width = this.host.parentElement.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const around = /** @type {HTMLElement} */ (this.host.parentElement);
+    const style = getComputedStyle(around);
+    this.width = around.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     this.#watching.observe(this.host);
     addEventListener('scroll', this.#moved, {passive: true});
     addEventListener('resize', this.#moved);

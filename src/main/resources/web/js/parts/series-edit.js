@@ -11,8 +11,10 @@ import {show} from './dialogs.js';
  */
 export function editSeries(series) {
   const draft = {folder: series.folder, languages: series.languages.join('\n')};
+  /** @type {{failure: any, busy: boolean}} */
   const state = {failure: null, busy: false};
   const save = async (close, draw) => {
+    /** @type {{folder?: string, languages?: string[]}} */
     const wish = {};
     if (draft.folder.trim() !== series.folder) {
       wish.folder = draft.folder.trim();

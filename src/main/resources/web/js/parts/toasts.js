@@ -7,7 +7,12 @@ const USUAL = 5_000;
 const WITH_ACTION = 10_000;
 const MOST = 4;
 
-const toasts = new Store([]);
+/**
+ * @typedef {{id: number, text: string, kind: 'plain' | 'good' | 'bad', more?: string,
+ *   action?: {label: string, run: () => void}}} Toast
+ */
+
+const toasts = new Store(/** @type {Toast[]} */ ([]));
 let last = 0;
 
 /**
@@ -48,6 +53,7 @@ class Toasts extends Part {
     </div>`;
   }
 
+  /** @param {Toast} toast */
   #one({id, text, kind, action, more}) {
     return html`<div class="toast ${kind}">
       ${icon(DRAWINGS[kind])}

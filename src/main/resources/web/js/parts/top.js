@@ -39,14 +39,16 @@ class Top extends Part {
       sought.set('');
       event.target.blur();
     } else if (event.key === 'Enter' && sought.value.trim()) {
-      document.querySelector('.cover a, .cover-row a')?.focus();
+      /** @type {HTMLElement | null} */
+      const first = document.querySelector('.cover a, .cover-row a');
+      first?.focus();
     }
   }
 }
 customElements.define('aw-top', Top);
 
 export function focusSearch() {
-  const field = document.getElementById('search');
+  const field = /** @type {HTMLInputElement | null} */ (document.getElementById('search'));
   field?.focus();
   field?.select();
 }

@@ -67,7 +67,7 @@ class Activity extends Part {
   #downloads() {
     return html`
       ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing}
-      ${this.entries === null ? html`<div class="ghost tall"></div>` : this.entries.length === 0 ? html`<div class="empty">${icon('activity')}<h2>${t(this.shown === 'failed' ? 'activity.none' : 'activity.empty')}</h2><p>${this.shown === 'failed' ? '' : t('activity.empty.why')}</p></div>` : this.#days()}
+      ${!this.entries ? html`<div class="ghost tall"></div>` : this.entries.length === 0 ? html`<div class="empty">${icon('activity')}<h2>${t(this.shown === 'failed' ? 'activity.none' : 'activity.empty')}</h2><p>${this.shown === 'failed' ? '' : t('activity.empty.why')}</p></div>` : this.#days()}
       ${this.entries && this.entries.length < this.total ? html`<button class="button wide" @click=${() => {
         this.#pages++;
         this.#read();
@@ -75,7 +75,7 @@ class Activity extends Part {
   }
 
   #days() {
-    const days = Map.groupBy(this.entries, (one) => new Date(one.ended_at).toDateString());
+    const days = Map.groupBy(this.entries ?? [], (one) => new Date(one.ended_at).toDateString());
     return [...days.values()].map(
       (entries) => html`<section><h2 class="day">${this.#day(entries[0].ended_at)}</h2><ul class="card entries">${entries.map((one) => this.#entry(one))}</ul></section>`,
     );

@@ -68,7 +68,7 @@ class Door extends Part {
     event.preventDefault();
     this.short = [...this.#value('password')].length < 8;
     if (!this.short) {
-      this.#try(() => setUp(this.#value('password'), this.querySelector('#code')?.value.trim() ?? ''), () => go('welcome', {replace: true}));
+      this.#try(() => setUp(this.#value('password'), this.field('#code')?.value.trim() ?? ''), () => go('welcome', {replace: true}));
     }
   }
 
@@ -81,14 +81,14 @@ class Door extends Part {
     } catch (failure) {
       this.problem = failure;
       await this.updateComplete;
-      this.querySelector('#password')?.focus();
+      this.field('#password')?.focus();
     } finally {
       this.busy = false;
     }
   }
 
   #value(id) {
-    return this.querySelector(`#${id}`).value;
+    return this.field(`#${id}`).value;
   }
 
   firstUpdated() {

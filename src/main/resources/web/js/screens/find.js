@@ -13,6 +13,7 @@ import {say, sayFailure} from '../parts/toasts.js';
 class Find extends Part {
   static properties = {text: {state: true}, hits: {state: true}, warnings: {state: true}, failure: {state: true}, searching: {state: true}, busy: {state: true}};
 
+  /** @type {AbortController | null} */
   #running = null;
   #pause = 0;
 
@@ -41,7 +42,7 @@ class Find extends Part {
   }
 
   firstUpdated() {
-    this.querySelector('#find')?.focus();
+    this.field('#find')?.focus();
   }
 
   async #search() {

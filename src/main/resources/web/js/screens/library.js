@@ -42,7 +42,8 @@ class Library extends Part {
   constructor() {
     super();
     const query = new URLSearchParams(location.search);
-    this.filter = query.get('show') in FILTERS ? query.get('show') : 'all';
+    const asked = query.get('show') ?? 'all';
+    this.filter = asked in FILTERS ? asked : 'all';
     this.sort = remembered('library.sort', 'name') in SORTS ? remembered('library.sort', 'name') : 'name';
     this.view = remembered('library.view', 'grid') === 'list' ? 'list' : 'grid';
     this.busy = new Set();
@@ -258,6 +259,7 @@ class Library extends Part {
       return;
     }
     event.preventDefault();
+    /** @type {HTMLElement | null} */
     const next = this.querySelector(`[data-at="${at + step}"] a`);
     next?.focus({preventScroll: true});
     next?.scrollIntoView({block: 'nearest'});

@@ -41,6 +41,7 @@ class Queue extends Part {
 
   constructor() {
     super();
+    /** @type {any[] | null} */
     this.items = null;
     this.total = 0;
     this.details = new Map();
@@ -83,7 +84,7 @@ class Queue extends Part {
    */
   async #readDetails() {
     const weight = (one) => (this.opened.has(one.queue_item_id) ? 0 : {downloading: 1, failed: 2, pending: 3}[one.status] ?? 9);
-    const wanted = this.items.filter((one) => weight(one) < 9).sort((a, b) => weight(a) - weight(b)).slice(0, DETAILED);
+    const wanted = (this.items ?? []).filter((one) => weight(one) < 9).sort((a, b) => weight(a) - weight(b)).slice(0, DETAILED);
     const now = Date.now();
     const answers = await Promise.all(wanted.map((one) => this.#detail(one, now)));
     this.#known = new Map(answers.filter(Boolean).map((one) => [one.data.queue_item_id, one]));
@@ -245,7 +246,7 @@ class Queue extends Part {
 
   #drop(event) {
     event.preventDefault();
-    const waiting = this.items.filter((one) => one.status === 'pending');
+    const waiting = (this.items ?? []).filter((one) => one.status === 'pending');
     const from = waiting.findIndex((one) => one.queue_item_id === this.grabbed);
     const to = waiting.findIndex((one) => one.queue_item_id === event.currentTarget.dataset.id);
     if (from >= 0 && to >= 0 && from !== to) {
@@ -270,7 +271,7 @@ class Queue extends Part {
       return;
     }
     event.preventDefault();
-    const waiting = this.items.filter((each) => each.status === 'pending');
+    const waiting = (this.items ?? []).filter((each) => each.status === 'pending');
     const at = waiting.indexOf(one);
     const grip = event.currentTarget;
     if (waiting[at + step]) {

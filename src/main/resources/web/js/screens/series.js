@@ -32,11 +32,13 @@ class Series extends Part {
     busy: {state: true},
   };
 
+  /** @type {number | null} */
   #last = null;
   #ends = [];
 
   constructor() {
     super();
+    this.key = '';
     this.#clear();
     new Watch(this, language, moving, library);
   }
@@ -47,6 +49,7 @@ class Series extends Part {
     this.chosen = new Set();
     this.shut = null;
     this.opened = '';
+    /** @type {import('../parts/why.js').Reasons | null} */
     this.reasons = null;
     this.busy = '';
     this.#last = null;
@@ -102,13 +105,13 @@ class Series extends Part {
     if (!this.series) {
       return html`<div class="page"><div class="ghost tall"></div></div>`;
     }
-    const {series} = this;
+    const series = /** @type {any} */ (this.series);
     return html`<article class="page series">
       ${hero(series, this.#acts())}
       ${series.provider ? nothing : html`<div class="note missing">${icon('alert')}<div class="grow"><strong>${t('series.unmatched')}</strong><p>${t('series.unmatched.why')}</p></div>
         <button class="button first" @click=${this.#match}>${t('series.match')}</button></div>`}
       ${series.seasons.length ? series.seasons.map((season) => this.#season(season)) : html`<p class="quiet">${t('series.none')}</p>`}
-      ${this.chosen.size ? this.#selection() : nothing}
+      ${this.chosen?.size ? this.#selection() : nothing}
     </article>`;
   }
 
@@ -164,7 +167,7 @@ class Series extends Part {
       return html`<div class="why"><dl class="definitions"><dt>${t('series.file')}</dt><dd class="mono">${one.file}</dd><dt>${t('series.size')}</dt><dd>${size(one.size_bytes)}</dd></dl></div>`;
     }
     return html`<div class="why">
-      ${why(one, this.series, this.reasons)}
+      ${why(one, this.series, this.reasons ?? null)}
       ${one.status === 'missing' ? html`<p><button class="button" @click=${() => this.#queue([one.number], one.number)}>${icon('moving', 'small')}${t('series.download.one')}</button></p>` : nothing}
     </div>`;
   }

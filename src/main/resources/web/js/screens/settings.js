@@ -81,8 +81,9 @@ class Settings extends Part {
 
   /** On phones the sections are a row that scrolls. */
   updated() {
+    /** @type {HTMLElement | null} */
     const here = this.querySelector('.sections [aria-current]');
-    if (here) {
+    if (here?.parentElement) {
       here.parentElement.scrollLeft = here.offsetLeft - 24;
     }
   }

@@ -4,8 +4,15 @@ import {Store, gathered} from '../store.js';
 
 const SAMPLES = 300;
 
+/**
+ * @typedef {{total: number, pending: number, downloading: number, completed: number, failed: number}} Counts
+ * @typedef {{total_items: number, pending: number, downloading: number, completed: number, failed: number,
+ *   total_size_bytes: number, download_speed_mbps: number, state: 'stopped' | 'running' | 'paused',
+ *   eta_seconds: number | null, downloads: Counts}} Status
+ */
+
 /** The queue's numbers, as the server last told them; null before. */
-export const queue = new Store(null);
+export const queue = new Store(/** @type {Status | null} */ (null));
 
 /**
  * What moves right now, by download.
@@ -16,7 +23,7 @@ export const queue = new Store(null);
 export const moving = new Store(new Map());
 
 /** Speed in Mbit/s, once a second, the newest last. */
-export const speeds = new Store([]);
+export const speeds = new Store(/** @type {number[]} */ ([]));
 
 /** Raised by 1 when items of the queue may have changed. */
 export const queueChanges = new Store(0);
