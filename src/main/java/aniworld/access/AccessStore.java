@@ -2,6 +2,7 @@ package aniworld.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where the password's hash, the token secret, revocations and failed logins outlive a restart.
@@ -17,7 +18,8 @@ public interface AccessStore {
     /// Nothing happens when there is none.
     void remove(String name);
 
-    boolean isRevoked(String jti);
+    /// The sessions that ended before their time, by the token's id, and when each token expires.
+    Map<String, Instant> revoked();
 
     /// Remembers until then that the session is over; a second time changes nothing.
     ///

@@ -1,15 +1,20 @@
 package aniworld.access;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Sessions that ended before their time: one by one by their id, all at once by a new generation.
+/// Every request asks; so they are kept here too, until their tokens expire.
 final class Revocations {
     private static final String GENERATION = "session_generation";
 
     private final AccessStore store;
     private final InstantSource clock;
+    private final Map<String, Instant> revoked;
     private final AtomicLong generation;
     private final ReentrantLock renewing = new ReentrantLock();
 
@@ -18,6 +23,7 @@ final class Revocations {
         this.clock = clock;
         this.generation = new AtomicLong(store.value(GENERATION).map(Long::parseLong).orElse(1L));
         store.pruneRevoked(clock.instant());
+        this.revoked = new ConcurrentHashMap<>(store.revoked());
     }
 
     long generation() {
@@ -25,12 +31,15 @@ final class Revocations {
     }
 
     boolean isRevoked(String jti) {
-        return !jti.startsWith(generation.get() + "-") || store.isRevoked(jti);
+        return !jti.startsWith(generation.get() + "-") || revoked.containsKey(jti);
     }
 
     void revoke(Session session) {
-        store.pruneRevoked(clock.instant());
+        Instant now = clock.instant();
+        store.pruneRevoked(now);
         store.revoke(session.jti(), session.expiresAt());
+        revoked.put(session.jti(), session.expiresAt());
+        revoked.values().removeIf(until -> !until.isAfter(now));
     }
 
     void revokeAll() {

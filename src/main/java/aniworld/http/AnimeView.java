@@ -25,14 +25,13 @@ final class AnimeView {
     private AnimeView() {}
 
     static Row row(SeriesList.Row row) {
-        Series series = row.series();
         return new Row(
-                series.key().value(),
-                series.name(),
-                series.folder(),
+                row.key().value(),
+                row.name(),
+                row.folder(),
                 row.missing(),
-                link(series),
-                series.updatedAt());
+                row.page().orElse(""),
+                row.updatedAt());
     }
 
     static String link(Series series) {

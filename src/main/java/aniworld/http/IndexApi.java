@@ -1,13 +1,10 @@
 package aniworld.http;
 
 import aniworld.library.Library;
-import aniworld.library.Page;
 import aniworld.library.Series;
-import aniworld.library.SeriesList;
-import aniworld.library.SeriesQuery;
+import aniworld.library.Standing;
 import aniworld.posters.Posters;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,8 +12,6 @@ import java.util.OptionalInt;
 /// The whole library in one compact answer, on which grids, filters and type-ahead run. A client
 /// that has it already is told so.
 final class IndexApi implements Api {
-    private static final int LARGEST_PAGE = 100;
-
     private final Library library;
     private final Json json;
 
@@ -40,19 +35,7 @@ final class IndexApi implements Api {
     }
 
     private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        for (int number = 1; ; number++) {
-            SeriesList part = library.list(all(new Page(number, LARGEST_PAGE)));
-            part.rows().forEach(row -> entries.add(Entry.of(row)));
-            if (part.rows().isEmpty() || entries.size() >= part.total()) {
-                return entries;
-            }
-        }
-    }
-
-    private static SeriesQuery all(Page page) {
-        return new SeriesQuery(
-                SeriesQuery.Status.ALL, Optional.empty(), SeriesQuery.SortBy.NAME, false, page);
+        return library.standings().stream().map(Entry::of).toList();
     }
 
     private record Entry(
@@ -66,26 +49,26 @@ final class IndexApi implements Api {
             boolean monitored,
             Instant updatedAt,
             Optional<String> poster) {
-        static Entry of(SeriesList.Row row) {
-            Series series = row.series();
+        static Entry of(Standing standing) {
+            Series series = standing.series();
             return new Entry(
                     series.key().value(),
                     series.name(),
                     series.folder(),
                     series.facts().year(),
-                    row.released(),
-                    row.missing(),
-                    state(row),
+                    standing.released(),
+                    standing.missing(),
+                    state(standing),
                     series.monitored(),
                     series.updatedAt(),
                     Posters.version(series));
         }
 
-        private static String state(SeriesList.Row row) {
-            if (row.series().origin().isEmpty()) {
+        private static String state(Standing standing) {
+            if (standing.series().origin().isEmpty()) {
                 return "unmatched";
             }
-            return row.missing() > 0 ? "missing" : "complete";
+            return standing.missing() > 0 ? "missing" : "complete";
         }
     }
 }

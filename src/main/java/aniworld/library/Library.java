@@ -45,6 +45,11 @@ public final class Library {
         return store.list(query, today());
     }
 
+    /// Each series, by name.
+    public List<Standing> standings() {
+        return store.standings(today());
+    }
+
     /// By the text a client gave: a key, an older key, or the name of a folder.
     public Optional<Found> find(String text) {
         return SeriesKey.parse(text).flatMap(this::byKey).or(() -> byFolder(text));

@@ -1,6 +1,8 @@
 package aniworld.library;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One page of a list of series.
 ///
@@ -10,6 +12,15 @@ public record SeriesList(List<Row> rows, long total) {
         rows = List.copyOf(rows);
     }
 
-    /// A series, how many of its episodes are out, and how many of these no file holds.
-    public record Row(Series series, int released, int missing) {}
+    /// What a list shows of a series.
+    ///
+    /// @param page its address at its provider
+    /// @param missing how many of the episodes that are out no file holds
+    public record Row(
+            SeriesKey key,
+            String name,
+            String folder,
+            Optional<String> page,
+            int missing,
+            Instant updatedAt) {}
 }

@@ -11,7 +11,11 @@ import java.util.Set;
 /// Where the library is remembered. Each call is one transaction; all are safe for any thread.
 public interface SeriesStore {
 
+    /// The total may be that of a moment later than the rows.
     SeriesList list(SeriesQuery query, LocalDate today);
+
+    /// Each series, by name.
+    List<Standing> standings(LocalDate today);
 
     /// By key, or by an older key that is an alias now.
     Optional<Holding> find(SeriesKey key);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+    private final AtomicLong writes = new AtomicLong();
 
     private Database(DataSource writer, DataSource reader) {
         this.writer = pool("database-writer", writer, 1, false);
@@ -107,6 +109,8 @@ public final class Database implements AutoCloseable {
             return writing.<T, RuntimeException>inTransaction(work::apply);
         } catch (JdbiException failure) {
             throw problem(failure);
+        } finally {
+            writes.incrementAndGet();
         }
     }
 
@@ -127,9 +131,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Runs one statement that only reads: it sees one state of the database by itself.
+    <T> T ask(Function<Handle, T> statement) {
+        try {
+            return reading.<T, RuntimeException>withHandle(statement::apply);
+        } catch (JdbiException failure) {
+            throw problem(failure);
+        }
+    }
+
+    /// How often something may have been written since the file was opened: while the number is the
+    /// same, what was read before it was asked for still holds.
+    long writes() {
+        return writes.get();
+    }
+
     /// Whether a statement can be answered now.
     public boolean answers() {
-        return read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
+        return ask(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
     }
 
     /// The cause has the SQL, for the log; the message has not, for it goes to clients.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,14 +48,16 @@ public final class SqlAccessStore implements AccessStore {
     }
 
     @Override
-    public boolean isRevoked(String jti) {
-        return database.read(
+    public Map<String, Instant> revoked() {
+        return database.ask(
                 handle ->
-                        handle.createQuery("SELECT 1 FROM revoked_tokens WHERE token_id = :id")
-                                .bind("id", jti)
-                                .mapTo(Integer.class)
-                                .findOne()
-                                .isPresent());
+                        handle.createQuery("SELECT token_id, expires_at FROM revoked_tokens")
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getString("token_id"),
+                                                        Columns.time(row, "expires_at")))
+                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -13,6 +13,7 @@ import aniworld.library.SeriesQuery;
 import aniworld.library.SeriesStore;
 import aniworld.library.ShelfFile;
 import aniworld.library.ShelfNews;
+import aniworld.library.Standing;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,16 +30,24 @@ public final class SqlSeriesStore implements SeriesStore {
 
     private final Database database;
     private final MissingCount missing;
+    private final SeriesListing listing;
 
     public SqlSeriesStore(Database database) {
         this.database = database;
         this.missing = new MissingCount(database);
+        this.listing = new SeriesListing(database);
     }
 
     @Override
     public SeriesList list(SeriesQuery query, LocalDate today) {
         missing.countFor(today);
-        return database.read(handle -> SeriesListing.list(handle, query, today));
+        return listing.list(query);
+    }
+
+    @Override
+    public List<Standing> standings(LocalDate today) {
+        missing.countFor(today);
+        return listing.all(today);
     }
 
     @Override

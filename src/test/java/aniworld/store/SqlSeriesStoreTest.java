@@ -13,6 +13,7 @@ import aniworld.library.SeriesKey;
 import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
 import aniworld.library.ShelfFile;
+import aniworld.library.Standing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -98,7 +99,7 @@ class SqlSeriesStoreTest {
                         sortBy,
                         descending,
                         new Page(1, 100));
-        return store.list(query, TODAY).rows().stream().map(row -> row.series().name()).toList();
+        return store.list(query, TODAY).rows().stream().map(row -> row.name()).toList();
     }
 
     @Test
@@ -244,7 +245,9 @@ class SqlSeriesStoreTest {
         store.saveFiles(Map.of(TITAN, List.of(file("a.mkv", FIRST))));
 
         assertThat(list(SeriesQuery.Status.MISSING).rows())
-                .containsExactly(new SeriesList.Row(titan(), 2, 1));
+                .singleElement()
+                .returns(1, SeriesList.Row::missing);
+        assertThat(store.standings(TODAY)).containsExactly(new Standing(titan(), 2, 1));
         assertThat(list(SeriesQuery.Status.COMPLETE).rows()).isEmpty();
     }
 
@@ -274,8 +277,7 @@ class SqlSeriesStoreTest {
         store.save(titan());
         store.saveEpisodes(TITAN, List.of(coming(FIRST, TODAY), coming(SECOND, TODAY.plusDays(1))));
 
-        assertThat(list(SeriesQuery.Status.ALL).rows())
-                .containsExactly(new SeriesList.Row(titan(), 1, 1));
+        assertThat(store.standings(TODAY)).containsExactly(new Standing(titan(), 1, 1));
     }
 
     @Test
@@ -307,7 +309,7 @@ class SqlSeriesStoreTest {
                         CHANGED));
 
         assertThat(list(SeriesQuery.Status.UNMATCHED).rows())
-                .extracting(row -> row.series().key().value())
+                .extracting(row -> row.key().value())
                 .containsExactly("found");
         assertThat(list(SeriesQuery.Status.ALL).total()).isEqualTo(2);
     }
@@ -324,6 +326,17 @@ class SqlSeriesStoreTest {
                         new Page(7, 20));
 
         assertThat(store.list(query, TODAY)).isEqualTo(new SeriesList(List.of(), 1));
+    }
+
+    @Test
+    void theTotalFollowsWhatIsWritten() {
+        store.save(titan());
+        list(SeriesQuery.Status.ALL);
+        store.save(series("other", "Other"));
+
+        assertThat(list(SeriesQuery.Status.ALL).total()).isEqualTo(2);
+        store.remove(TITAN);
+        assertThat(list(SeriesQuery.Status.ALL).total()).isEqualTo(1);
     }
 
     @Test
