@@ -11,6 +11,7 @@ import aniworld.net.Web;
 import aniworld.posters.Posters;
 import aniworld.refresh.Finder;
 import aniworld.refresh.Refresher;
+import aniworld.refresh.RoundStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -25,8 +26,12 @@ final class Collecting implements AutoCloseable {
     record Means(
             Providing providing, Conditions conditions, Web web, Path posters, Rooms.News news) {}
 
-    Collecting(Means means, SeriesStore series, Shelf shelf, InstantSource clock) {
-        var library = new Library(series, shelf, clock);
+    /// @param series what is collected
+    /// @param rounds how far the last round over all of it came
+    record Memory(SeriesStore series, RoundStore rounds) {}
+
+    Collecting(Means means, Memory memory, Shelf shelf, InstantSource clock) {
+        var library = new Library(memory.series(), shelf, clock);
         var scan = closing.keep(new Scan(library, shelf, means.news().scans()));
         var finder = new Finder(means.providing(), library, means.conditions()::providerTimeout);
         var refresher =
@@ -35,7 +40,7 @@ final class Collecting implements AutoCloseable {
                                 means.providing(),
                                 library,
                                 finder,
-                                means.conditions()::providerTimeout,
+                                memory.rounds(),
                                 means.news().refreshes()));
         var posters = new Posters(library, means.web(), means.posters(), clock);
         this.rooms = new Rooms.Collection(library, scan, finder, refresher, posters);
@@ -44,6 +49,11 @@ final class Collecting implements AutoCloseable {
 
     Rooms.Collection rooms() {
         return rooms;
+    }
+
+    /// Goes on with what the end of the program has cut short.
+    void resume() {
+        rooms.refresher().resume();
     }
 
     /// The settings have changed: perhaps there is another folder to watch.

@@ -22,6 +22,8 @@ import aniworld.settings.SettingsChanged;
 import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
+import aniworld.store.SqlPageStore;
+import aniworld.store.SqlRoundStore;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.transfer.HttpTransfers;
@@ -45,6 +47,7 @@ public final class House implements AutoCloseable {
     private final Closing closing;
     private final NetRules netRules = new NetRules();
     private final ProviderRecords providerRecords = new ProviderRecords(clock);
+    private final LatePages pages = new LatePages();
     private final Providing providing;
     private final LiveSettings settings;
     private final Conditions conditions;
@@ -61,17 +64,20 @@ public final class House implements AutoCloseable {
         this.closing = closing;
         var outbound = closing.keep(new Outbound(netRules::allowed, netRules::limits, environment));
         var definitions = new Definitions(data.path().resolve("definitions"));
-        this.providing = new Providing(new Kinds(outbound, definitions), providerRecords::watched);
+        this.providing =
+                new Providing(new Kinds(outbound, definitions, pages), providerRecords::watched);
         this.settings = settings(data, environment);
         this.conditions = new Conditions(settings);
         this.logs = closing.keep(new Logs(data.logs(), conditions.logs(), true));
         var database =
                 closing.keep(
                         Database.open(data.place(environment).database(), data.backups(), clock));
+        pages.open(closing.keep(new SqlPageStore(database)));
         this.access = access(database);
         var series = new SqlSeriesStore(database);
         this.shelving = new Shelving(conditions, database, clock);
-        this.collecting = closing.keep(collecting(series, outbound, data.posters()));
+        var memory = new Collecting.Memory(series, new SqlRoundStore(database, clock));
+        this.collecting = closing.keep(collecting(memory, outbound, data.posters()));
         var collection = collecting.rooms();
         this.downloading =
                 closing.keep(
@@ -139,9 +145,9 @@ public final class House implements AutoCloseable {
                 news.access());
     }
 
-    private Collecting collecting(SqlSeriesStore series, Outbound outbound, Path posters) {
+    private Collecting collecting(Collecting.Memory memory, Outbound outbound, Path posters) {
         var means = new Collecting.Means(providing, conditions, outbound, posters, news);
-        return new Collecting(means, series, shelving.shelf(), clock);
+        return new Collecting(means, memory, shelving.shelf(), clock);
     }
 
     private Downloading.Way way(
@@ -219,6 +225,7 @@ public final class House implements AutoCloseable {
         }
         downloading.start();
         schedule.start();
+        collecting.resume();
         LOG.info("Listening at {}, port {}", host, server.port());
     }
 

@@ -4,6 +4,8 @@ import aniworld.net.Cookies;
 import aniworld.net.HostTurns;
 import aniworld.net.Web;
 import aniworld.provider.Provider;
+import aniworld.provider.pages.KeptPages;
+import aniworld.provider.pages.PageStore;
 import aniworld.provider.pages.Pages;
 import aniworld.settings.ProviderConfig;
 import aniworld.sites.archive.ArchiveSite;
@@ -25,12 +27,15 @@ final class Kinds {
 
     private final Web web;
     private final Definitions definitions;
+    private final PageStore kept;
     private final HostTurns turns = new HostTurns(System::nanoTime);
 
     /// @param definitions of sites, by their names
-    Kinds(Web web, Definitions definitions) {
+    /// @param kept the pages that outlive the program
+    Kinds(Web web, Definitions definitions, PageStore kept) {
         this.web = web;
         this.definitions = definitions;
+        this.kept = kept;
     }
 
     /// All that a provider is made from; two that are made from the same do the same.
@@ -112,7 +117,8 @@ final class Kinds {
 
     private Pages pages(Options options, Map<String, String> headers) throws WrongProvider {
         String title = options.text("title").orElse(options.config().id());
-        return new Pages(new Cookies(web(options)), "The server of " + title, headers);
+        var pages = new KeptPages(kept, options.config().id());
+        return new Pages(new Cookies(web(options)), "The server of " + title, headers, pages);
     }
 
     private Web web(Options options) throws WrongProvider {

@@ -5,6 +5,7 @@ import aniworld.health.ProviderDesk;
 import aniworld.health.ProviderRecords;
 import aniworld.health.TrialReport;
 import aniworld.net.Outbound;
+import aniworld.provider.pages.PageStore;
 import aniworld.settings.LiveSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,7 +30,8 @@ public final class ProviderTesting implements AutoCloseable {
         outbound = new Outbound(rules::allowed, rules::limits, environment);
         var records = new ProviderRecords(clock);
         var definitions = new Definitions(data.resolve("definitions"));
-        providing = new Providing(new Kinds(outbound, definitions), records::watched);
+        providing =
+                new Providing(new Kinds(outbound, definitions, PageStore.NONE), records::watched);
         var settings = settings(data, environment, clock);
         rules.adopt(settings.current());
         providing.adopt(settings.current().provision().providers());

@@ -18,6 +18,7 @@ import aniworld.origin.Website;
 import aniworld.provider.MediaSource;
 import aniworld.provider.Provider;
 import aniworld.provider.ProviderException;
+import aniworld.provider.pages.PageStore;
 import aniworld.settings.ProviderConfig;
 import aniworld.transfer.AtomicDelivery;
 import aniworld.transfer.Checksum;
@@ -245,7 +246,7 @@ class KindsTest {
     }
 
     private Kinds kinds(Web web) {
-        return new Kinds(web, new Definitions(folder.resolve("definitions")));
+        return new Kinds(web, new Definitions(folder.resolve("definitions")), PageStore.NONE);
     }
 
     private String refusal(ProviderConfig config) {

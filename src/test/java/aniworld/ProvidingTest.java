@@ -6,6 +6,7 @@ import aniworld.problem.FieldIssue;
 import aniworld.provider.Fallback;
 import aniworld.provider.Provider;
 import aniworld.provider.Providers;
+import aniworld.provider.pages.PageStore;
 import aniworld.settings.ProviderConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +136,8 @@ class ProvidingTest {
                 (_, _) -> {
                     throw new IOException("no network here");
                 },
-                new Definitions(folder));
+                new Definitions(folder),
+                PageStore.NONE);
     }
 
     private static ProviderConfig index(String id, Object fallback) {

@@ -83,6 +83,11 @@ public final class Finder {
                 .toList();
     }
 
+    /// Within which one question to the providers ends.
+    Duration timeout() {
+        return timeout.get();
+    }
+
     /// Which provider's series was shown under a key.
     Optional<Origin> shown(SeriesKey key) {
         return shown.origin(key);

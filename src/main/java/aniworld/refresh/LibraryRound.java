@@ -7,9 +7,12 @@ import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
 import aniworld.refresh.SearchResult.Failure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -17,24 +20,29 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks about every series once, four at a time, and tells what comes of it. For one run.
+/// Asks about every series once, four at a time, and tells what comes of it. A round that was cut
+/// short goes on where it was, but for a few series about which it asks twice. For one run.
 final class LibraryRound {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryRound.class);
-    private static final Duration LONGEST = Duration.ofHours(6);
+    static final Duration LONGEST = Duration.ofHours(6);
     private static final int AT_ONCE = 4;
+    private static final int NOTED_AT_ONCE = 20;
 
     private final Question question;
     private final Asked asked;
+    private final RoundStore store;
     private final Topic<RefreshEvent> events;
+    private final List<SeriesKey> notedSoon = new ArrayList<>();
     private int total;
     private int done;
     private int matched;
     private int refreshed;
     private int failed;
 
-    LibraryRound(Question question, Asked asked, Topic<RefreshEvent> events) {
+    LibraryRound(Question question, Asked asked, RoundStore store, Topic<RefreshEvent> events) {
         this.question = question;
         this.asked = asked;
+        this.store = store;
         this.events = events;
     }
 
@@ -46,11 +54,23 @@ final class LibraryRound {
     void run(List<Series> series, ExecutorService threads) throws InterruptedException {
         total = series.size();
         events.publish(new RefreshEvent.Started(total));
-        Queue<Series> waiting = new ConcurrentLinkedQueue<>(series);
+        Queue<Series> waiting = new ConcurrentLinkedQueue<>(left(series));
         Callable<Boolean> worker = () -> work(waiting);
         threads.invokeAll(
                 Collections.nCopies(AT_ONCE, worker), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        store.end();
         events.publish(completed());
+    }
+
+    private synchronized List<Series> left(List<Series> series) {
+        Optional<Set<SeriesKey>> before = store.unfinished(LONGEST);
+        if (before.isEmpty()) {
+            store.begin();
+            return series;
+        }
+        var left = series.stream().filter(one -> !before.get().contains(one.key())).toList();
+        done = total - left.size();
+        return left;
     }
 
     private boolean work(Queue<Series> waiting) throws InterruptedException {
@@ -78,15 +98,27 @@ final class LibraryRound {
 
     private synchronized void tell(Series series, RefreshResult result) {
         switch (result) {
-            case RefreshResult.Refreshed news -> count(series, news.holding().series());
+            case RefreshResult.Refreshed news -> {
+                count(series, news.holding().series());
+                note(news.holding().series().key());
+            }
             case RefreshResult.Failed failure -> {
                 failed++;
                 events.publish(new RefreshEvent.Failed(series.key(), failure.failure()));
             }
-            case RefreshResult.Unmatched _, RefreshResult.NotThere _ -> {}
+            case RefreshResult.Unmatched _ -> note(series.key());
+            case RefreshResult.NotThere _ -> {}
         }
         done++;
         events.publish(new RefreshEvent.Progress(done, total, series.key()));
+    }
+
+    private void note(SeriesKey key) {
+        notedSoon.add(key);
+        if (notedSoon.size() >= NOTED_AT_ONCE) {
+            store.asked(notedSoon);
+            notedSoon.clear();
+        }
     }
 
     private void count(Series before, Series now) {

@@ -8,7 +8,6 @@ import aniworld.library.SeriesKey;
 import aniworld.provider.Providers;
 import aniworld.refresh.SearchResult.Failure;
 import aniworld.refresh.SearchResult.Hit;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,19 +22,19 @@ public final class Refresher implements AutoCloseable {
     private final Matching matching;
     private final WholeLibrary whole;
 
-    /// @param timeout within which one question to the providers ends
     /// @param finder that shows people the keys they add by
+    /// @param rounds remembers how far a round over the library has come
     public Refresher(
             Supplier<Providers> providers,
             Library library,
             Finder finder,
-            Supplier<Duration> timeout,
+            RoundStore rounds,
             Topic<RefreshEvent> events) {
         this.providers = providers;
         this.library = library;
-        this.lookup = new Lookup(providers, finder, timeout);
+        this.lookup = new Lookup(providers, finder, finder::timeout);
         this.matching = new Matching(library, finder, lookup);
-        this.whole = new WholeLibrary(library, () -> newRound(events));
+        this.whole = new WholeLibrary(library, rounds, () -> newRound(rounds, events));
     }
 
     /// Asks about every series, on threads of its own, and returns at once. While that runs, a
@@ -46,8 +45,14 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
-    private LibraryRound newRound(Topic<RefreshEvent> events) {
-        return new LibraryRound(this::refresh, new Asked(providers.get()), events);
+    /// As [#refreshAll], when the program ended in the middle of that a few hours ago: then it goes
+    /// on.
+    public void resume() {
+        whole.resume();
+    }
+
+    private LibraryRound newRound(RoundStore rounds, Topic<RefreshEvent> events) {
+        return new LibraryRound(this::refresh, new Asked(providers.get()), rounds, events);
     }
 
     /// Asks about one series, on the calling thread.

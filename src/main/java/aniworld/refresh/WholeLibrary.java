@@ -16,14 +16,16 @@ final class WholeLibrary implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Library library;
+    private final RoundStore store;
     private final Supplier<LibraryRound> rounds;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private boolean running;
     private boolean again;
 
     /// @param rounds a fresh one each time
-    WholeLibrary(Library library, Supplier<LibraryRound> rounds) {
+    WholeLibrary(Library library, RoundStore store, Supplier<LibraryRound> rounds) {
         this.library = library;
+        this.store = store;
         this.rounds = rounds;
     }
 
@@ -34,6 +36,13 @@ final class WholeLibrary implements AutoCloseable {
         } else if (!threads.isShutdown()) {
             running = true;
             threads.execute(this::runRounds);
+        }
+    }
+
+    /// Goes on with the round that the end of the program has cut short, if there is one.
+    void resume() {
+        if (store.unfinished(LibraryRound.LONGEST).isPresent()) {
+            start();
         }
     }
 

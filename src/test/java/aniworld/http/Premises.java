@@ -43,6 +43,7 @@ import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
+import aniworld.store.SqlRoundStore;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.store.SqlShelfJournal;
@@ -142,7 +143,11 @@ final class Premises implements AutoCloseable {
         var finder = new Finder(() -> providers, library, () -> Duration.ofSeconds(5));
         refresher =
                 new Refresher(
-                        () -> providers, library, finder, () -> Duration.ofSeconds(5), refreshes);
+                        () -> providers,
+                        library,
+                        finder,
+                        new SqlRoundStore(database, clock),
+                        refreshes);
         queue =
                 new Queue(
                         new SqlDownloadStore(database),

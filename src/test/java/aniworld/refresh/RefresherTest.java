@@ -41,6 +41,7 @@ class RefresherTest {
     @TempDir Path folder;
     private TempLibrary home;
     private Providers providers = FakeProvider.only();
+    private final RememberedRound rounds = new RememberedRound();
     private Finder finder;
     private Refresher refresher;
     private final List<RefreshEvent> events = new CopyOnWriteArrayList<>();
@@ -59,8 +60,7 @@ class RefresherTest {
     }
 
     private Refresher newRefresher() {
-        return new Refresher(
-                () -> providers, home.library, finder, () -> Duration.ofSeconds(20), topic);
+        return new Refresher(() -> providers, home.library, finder, rounds, topic);
     }
 
     @AfterEach
@@ -367,6 +367,37 @@ class RefresherTest {
                         new RefreshEvent.Failed(
                                 key("attack-on-titan"), new Failure("down", "Connection refused")))
                 .endsWith(new RefreshEvent.Completed(0, 1, 1));
+    }
+
+    @Test
+    void aRoundThatWasCutShortGoesOnWhereItWas() throws Exception {
+        configured(
+                FakeProvider.of("site", TITAN, page("naruto", "Naruto", 0)),
+                FakeProvider.failing("down", DOWN));
+        add("attack-on-titan");
+        add("naruto");
+        rounds.begin();
+        rounds.asked(List.of(key("naruto")));
+        refresher.resume();
+        awaitRound();
+
+        assertThat(events)
+                .containsExactly(
+                        new RefreshEvent.Started(2),
+                        new RefreshEvent.Progress(2, 2, key("attack-on-titan")),
+                        new RefreshEvent.Completed(0, 1, 0));
+        assertThat(rounds.unfinished(Duration.ofDays(1))).isEmpty();
+    }
+
+    @Test
+    void whereNoRoundWasCutShortNoneGoesOn() throws Exception {
+        configured(FakeProvider.of("site", TITAN));
+        add("attack-on-titan");
+
+        refresher.resume();
+        refresher.close();
+
+        assertThat(events).isEmpty();
     }
 
     private void awaitRound() throws InterruptedException {

@@ -14,6 +14,7 @@ import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,10 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every schema that was ever released is kept as a file and must open. A new migration adds its
 /// number here and its file beside the others; a file that is there never changes.
 class MigrationsTest {
+    private static final Duration YEAR = Duration.ofDays(365);
+
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void aDatabaseOfEachSchemaOpensWithWhatItHeld(int version) throws IOException {
         place(version);
 
@@ -88,6 +92,22 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void pagesOfProvidersAndTheRoundUnderWayStay() throws IOException {
+        place(6);
+
+        try (Database database = OpenDatabase.in(folder)) {
+            assertThat(
+                            new SqlPageStore(database)
+                                    .find("mine", URI.create("https://a.example/titan"))
+                                    .orElseThrow()
+                                    .header("etag"))
+                    .contains("\"1\"");
+            assertThat(new SqlRoundStore(database, () -> OpenDatabase.NOON).unfinished(YEAR))
+                    .contains(Set.of(new SeriesKey("attack-on-titan")));
+        }
+    }
+
     private void place(int version) throws IOException {
         String name = "/schemas/v" + version + ".db";
         try (InputStream in =
@@ -110,7 +130,7 @@ class MigrationsTest {
 
         migrateToLater();
 
-        Path copy = folder.resolve("backups").resolve("schema-5_2026-03-01_12-00-00.db");
+        Path copy = folder.resolve("backups").resolve("schema-6_2026-03-01_12-00-00.db");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
         assertThat(tables(copy)).contains("series").doesNotContain("later");
     }
@@ -119,13 +139,13 @@ class MigrationsTest {
     void copiesMadeInOneSecondAreKeptSideBySide() throws IOException {
         OpenDatabase.in(folder).close();
         Path backups = Files.createDirectory(folder.resolve("backups"));
-        Path first = backups.resolve("schema-5_2026-03-01_12-00-00.db");
+        Path first = backups.resolve("schema-6_2026-03-01_12-00-00.db");
         Files.writeString(first, "an earlier copy");
 
         migrateToLater();
 
         assertThat(first).hasContent("an earlier copy");
-        assertThat(backups.resolve("schema-5_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+        assertThat(backups.resolve("schema-6_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
     }
 
     @Test
@@ -136,7 +156,7 @@ class MigrationsTest {
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("has schema 1000")
-                .hasMessageContaining("schemas up to 5")
+                .hasMessageContaining("schemas up to 6")
                 .hasMessageContaining("use a newer Aniworld");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
     }

@@ -15,7 +15,8 @@ import java.util.Optional;
 ///
 /// @param server whose pages they are, for people: `The catalog's server`
 /// @param headers that go with each request
-public record Pages(Web web, String server, Map<String, String> headers) {
+/// @param kept those of its pages that outlive the program
+public record Pages(Web web, String server, Map<String, String> headers, KeptPages kept) {
     private static final Map<String, String> CONDITIONS =
             Map.of("etag", "If-None-Match", "last-modified", "If-Modified-Since");
 
@@ -23,9 +24,19 @@ public record Pages(Web web, String server, Map<String, String> headers) {
         headers = Map.copyOf(headers);
     }
 
+    /// Keeps nothing beyond the end of the program.
+    public Pages(Web web, String server, Map<String, String> headers) {
+        this(web, server, headers, KeptPages.NONE);
+    }
+
     /// Without headers of its own.
     public Pages(Web web, String server) {
         this(web, server, Map.of());
+    }
+
+    /// The same, with other headers.
+    public Pages with(Map<String, String> others) {
+        return new Pages(web, server, others, kept);
     }
 
     /// A page as it is now.

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// What was read from pages, kept while they stay the same: an unchanged page costs one short
 /// answer (304) and no reading. At most 20,000 pages, the least used forgotten first, and all of
-/// them when memory runs short. Safe for any thread; none waits for another's request.
+/// them when memory runs short: then the page that is kept on the disk is read again. Safe for any
+/// thread; none waits for another's request.
 ///
 /// @param <T> what one page says
 public final class Remembered<T> {
@@ -38,13 +39,29 @@ public final class Remembered<T> {
     public T get(URI address) throws ProviderException {
         Optional<Kept<T>> known = known(address);
         Optional<T> before = known.flatMap(Kept::value);
-        Edition edition = before.isPresent() ? known.orElseThrow().edition : Edition.UNKNOWN;
-        Optional<WebPage> page = pages.getUnless(address, edition, missing);
-        if (page.isEmpty()) {
-            return before.orElseThrow();
+        if (before.isEmpty()) {
+            return readAgain(address, pages.kept().find(address));
         }
-        T value = reading.read(page.get());
-        keep(address, new Kept<>(Pages.edition(page.get()), new SoftReference<>(value)));
+        Optional<WebPage> page = pages.getUnless(address, known.orElseThrow().edition, missing);
+        return page.isEmpty() ? before.get() : read(address, page.get());
+    }
+
+    /// What was read is forgotten, the page itself may still be kept.
+    private T readAgain(URI address, Optional<WebPage> kept) throws ProviderException {
+        Edition edition = kept.map(Pages::edition).orElse(Edition.UNKNOWN);
+        Optional<WebPage> page = pages.getUnless(address, edition, missing);
+        return page.isEmpty() ? taken(address, kept.orElseThrow()) : read(address, page.get());
+    }
+
+    private T read(URI address, WebPage page) throws ProviderException {
+        T value = taken(address, page);
+        pages.kept().keep(address, page);
+        return value;
+    }
+
+    private T taken(URI address, WebPage page) throws ProviderException {
+        T value = reading.read(page);
+        keep(address, new Kept<>(Pages.edition(page), new SoftReference<>(value)));
         return value;
     }
 

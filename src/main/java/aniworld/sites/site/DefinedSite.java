@@ -20,6 +20,6 @@ public final class DefinedSite {
         Definition read = DefinitionReader.read(file, definition);
         var headers = new HashMap<>(read.headers());
         headers.putAll(pages.headers());
-        return new DefinedProvider(info, read, new Pages(pages.web(), pages.server(), headers));
+        return new DefinedProvider(info, read, pages.with(headers));
     }
 }

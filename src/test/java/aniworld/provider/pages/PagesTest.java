@@ -11,8 +11,11 @@ import aniworld.origin.LoopbackOrigin;
 import aniworld.origin.RedirectsTo;
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,6 +96,72 @@ class PagesTest {
             assertThat(pages.get(origin.address("/"))).isSameAs(read).hasToString("one");
             assertThat(origin.asked().get(1).header("if-none-match")).hasValue("\"1\"");
         }
+    }
+
+    @Test
+    void anUnchangedPageIsNotSentAgainAfterARestart() throws ProviderException {
+        Behaviour first = new Answers("200 OK", "text/html", "one", List.of("ETag: \"1\""));
+        Behaviour unchanged = new Answers("304 Not Modified", "text/html", "");
+        Behaviour changed = new Answers("200 OK", "text/html", "two", List.of("ETag: \"2\""));
+        var drawer = new Drawer();
+        try (var origin = LoopbackOrigin.that(first.times(1, unchanged.times(2, changed)));
+                var web = Origin.web(origin)) {
+            remembered(web, drawer).get(origin.address("/"));
+
+            assertThat(remembered(web, drawer).get(origin.address("/"))).hasToString("one");
+            assertThat(remembered(web, drawer).get(origin.address("/"))).hasToString("two");
+            assertThat(origin.asked())
+                    .extracting(asked -> asked.header("if-none-match").orElse(""))
+                    .containsExactly("", "\"1\"", "\"1\"");
+            assertThat(drawer.find("mine", origin.address("/")).orElseThrow().header("etag"))
+                    .contains("\"2\"");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsNotKept() {
+        Behaviour page = new Answers("200 OK", "text/html", "one", List.of("ETag: \"1\""));
+        var drawer = new Drawer();
+        try (var origin = LoopbackOrigin.that(page);
+                var web = Origin.web(origin)) {
+            var pages =
+                    new Remembered<String>(
+                            pages(web, drawer),
+                            Missing.IS_A_CHANGE,
+                            _ -> {
+                                throw new ProviderException(new ProviderFault.Changed("other"));
+                            });
+
+            assertThat(fault(() -> pages.get(origin.address("/"))))
+                    .isInstanceOf(ProviderFault.Changed.class);
+            assertThat(drawer.find("mine", origin.address("/"))).isEmpty();
+        }
+    }
+
+    /// Outlives those that put pages into it.
+    private static final class Drawer implements PageStore {
+        private final Map<String, WebPage> pages = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<WebPage> find(String provider, URI address) {
+            return Optional.ofNullable(pages.get(provider + " " + address));
+        }
+
+        @Override
+        public void keep(String provider, URI address, WebPage page) {
+            pages.put(provider + " " + address, page);
+        }
+    }
+
+    private static Pages pages(Web web, PageStore store) {
+        return new Pages(web, "The server", Map.of(), new KeptPages(store, "mine"));
+    }
+
+    private static Remembered<StringBuilder> remembered(Web web, PageStore store) {
+        return new Remembered<>(
+                pages(web, store),
+                Missing.IS_A_CHANGE,
+                page -> new StringBuilder(PageText.of(page)));
     }
 
     @Test
