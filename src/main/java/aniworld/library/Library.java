@@ -242,6 +242,11 @@ public final class Library {
         return store.all().stream().filter(holding -> holding.series().monitored()).toList();
     }
 
+    /// What a note in its folder says about which series it is; read from the disk each time.
+    public SeriesNote note(Series series) {
+        return shelf.folder(series).map(SeriesNote::in).orElseGet(() -> SeriesNote.of(""));
+    }
+
     /// Files of a series that are not there any more, newest first.
     public List<GoneFile> gone(SeriesKey key) {
         return store.gone(key);

@@ -5,6 +5,7 @@ import aniworld.library.Library;
 import aniworld.library.NewSeries;
 import aniworld.library.Series;
 import aniworld.library.SeriesKey;
+import aniworld.library.SeriesNote;
 import aniworld.problem.Problem;
 import aniworld.provider.SeriesPage;
 import aniworld.refresh.Findings.Found;
@@ -35,7 +36,17 @@ final class Matching {
         this.lookup = lookup;
     }
 
+    /// A note in the folder decides where it names the series; else a search does.
     RefreshResult match(Series folder, Asked asked) throws InterruptedException {
+        SeriesNote note = library.note(folder);
+        var noted = new Noted(lookup).find(note, asked.providers());
+        return noted.isPresent()
+                ? take(folder, noted.get(), List.of())
+                : search(folder, note, asked);
+    }
+
+    private RefreshResult search(Series folder, SeriesNote note, Asked asked)
+            throws InterruptedException {
         Findings found = finder.ask(asked.providers(), folder.name(), CANDIDATES);
         if (found.asked() == 0) {
             return new RefreshResult.Unmatched(folder.key());
@@ -43,12 +54,17 @@ final class Matching {
         found.failures().forEach(asked::failed);
         return found.areMissing()
                 ? new RefreshResult.Failed(found.failures().getFirst())
-                : decide(folder, found.hits());
+                : decide(folder, note, found.hits());
     }
 
-    private RefreshResult decide(Series folder, List<Found> found) throws InterruptedException {
+    private RefreshResult decide(Series folder, SeriesNote note, List<Found> found)
+            throws InterruptedException {
         List<Found> hits = Likeness.ordered(folder, found);
-        Optional<Found> sure = Likeness.sure(folder, found);
+        Optional<Found> sure =
+                hits.stream()
+                        .filter(hit -> Noted.isLinked(note, hit.series().page()))
+                        .findFirst()
+                        .or(() -> Likeness.sure(folder, found));
         if (sure.isPresent()) {
             return open(folder, sure.get(), hits);
         }

@@ -103,6 +103,36 @@ class RefresherTest {
         assertThat(home.get("attack-on-titan-2013")).isEqualTo(matched);
     }
 
+    private void note(String text) {
+        home.file("AoT/tvshow.nfo", text);
+        folders("AoT");
+        configured(FakeProvider.of("site", TITAN, page("aot", "AoT", 0)));
+    }
+
+    @Test
+    void aNoteInTheFolderSaysWhichSeriesItIs() throws Exception {
+        note("<tvshow><uniqueid type='site'>attack-on-titan</uniqueid></tvshow>");
+
+        assertThat(refresher.refresh(key("aot"))).isInstanceOf(Refreshed.class);
+        assertThat(home.get("AoT").series().key()).isEqualTo(key("attack-on-titan"));
+    }
+
+    @Test
+    void soDoesTheAddressOfItsPageInTheNote() throws Exception {
+        note("<tvshow><title>AoT</title></tvshow>\nhttps://site.example/attack-on-titan/\n");
+
+        assertThat(refresher.refresh(key("aot"))).isInstanceOf(Refreshed.class);
+        assertThat(home.get("AoT").series().key()).isEqualTo(key("attack-on-titan"));
+    }
+
+    @Test
+    void aNoteAboutAnotherSiteLeavesItToTheTitle() throws Exception {
+        note("https://elsewhere.example/attack-on-titan");
+
+        assertThat(refresher.refresh(key("aot"))).isInstanceOf(Refreshed.class);
+        assertThat(home.get("AoT").series().key()).isEqualTo(key("aot"));
+    }
+
     @Test
     void aFolderOfAnotherYearWaitsForAPerson() throws Exception {
         folders("Fruits Basket (2001)");
