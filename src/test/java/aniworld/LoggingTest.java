@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,20 +29,14 @@ class LoggingTest {
             OpenApiChecker.of(Path.of("src/main/resources/openapi/openapi.yaml"));
 
     @TempDir Path folder;
-    private House house;
-    private CheckedHttp visitor;
+    @AutoClose private House house;
+    @AutoClose private CheckedHttp visitor;
 
     @BeforeEach
     void open() {
         house = House.open(folder.resolve("data"), Map.of());
         house.serve("127.0.0.1", 0);
         visitor = CheckedHttp.to(URI.create("http://127.0.0.1:" + house.port()), CHECKER);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
-        house.close();
     }
 
     private Path logs() {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +40,9 @@ class SettingsAtWorkTest {
 
     @TempDir Path folder;
     private final Semaphore transfers = new Semaphore(0);
-    private LoopbackOrigin origin;
-    private House house;
-    private CheckedHttp owner;
+    @AutoClose private LoopbackOrigin origin;
+    @AutoClose private House house;
+    @AutoClose private CheckedHttp owner;
 
     @BeforeEach
     void open() throws IOException {
@@ -72,13 +72,6 @@ class SettingsAtWorkTest {
         } else {
             new Answers("404 Not Found").answer(asked, wire);
         }
-    }
-
-    @AfterEach
-    void close() {
-        owner.close();
-        house.close();
-        origin.close();
     }
 
     private Path directory(String name) throws IOException {

@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class LoginThrottleTest {
 
     @TempDir Path folder;
     private final SettableClock clock = new SettableClock("2025-10-22T12:00:00Z");
-    private Database database;
+    @AutoClose private Database database;
     private SqlAccessStore store;
     private LoginThrottle throttle;
 
@@ -30,11 +30,6 @@ class LoginThrottleTest {
         database = Database.open(folder.resolve("test.db"), folder.resolve("backups"), clock);
         store = new SqlAccessStore(database);
         throttle = new LoginThrottle(store, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private static Caller caller(String address) {

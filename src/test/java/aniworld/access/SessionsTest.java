@@ -8,7 +8,7 @@ import aniworld.access.AccessEvent.SessionRevoked;
 import aniworld.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +17,11 @@ class SessionsTest {
     private static final Password NEXT = new Password("another_pass");
 
     @TempDir Path folder;
-    private Door door;
+    @AutoClose private Door door;
 
     @BeforeEach
     void open() {
         door = Door.configured(folder);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     private void restart() {

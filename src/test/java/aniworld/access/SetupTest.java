@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupTest {
     @TempDir Path folder;
-    private Door door;
+    @AutoClose private Door door;
 
     @BeforeEach
     void open() {
         door = Door.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class TokensTest {
     private static final Instant NOON = Instant.parse("2025-10-22T12:00:00Z");
 
     @TempDir Path folder;
-    private Door door;
+    @AutoClose private Door door;
     private Tokens tokens;
     private byte[] secret = new byte[0];
 
@@ -39,11 +39,6 @@ class TokensTest {
                         new Revocations(door.store, door.clock),
                         door.clock);
         secret = Base64.getDecoder().decode(door.store.value("token_secret").orElseThrow());
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +36,7 @@ class RealTransferTest {
             new TransferLimits(Duration.ofSeconds(20), Duration.ofSeconds(50), 1L << 30, 0, 1);
 
     @TempDir Path folder;
-    private Outbound outbound;
+    @AutoClose private Outbound outbound;
     private HttpTransfers transfers;
 
     @BeforeEach
@@ -47,11 +47,6 @@ class RealTransferTest {
                         () -> OutboundLimits.DEFAULTS,
                         Map.of());
         transfers = new HttpTransfers(outbound, () -> LIMITS, () -> Bench.NOON, MediaTools.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        outbound.close();
     }
 
     private Bench bench(LoopbackOrigin origin) {

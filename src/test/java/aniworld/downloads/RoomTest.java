@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,18 +24,13 @@ class RoomTest {
 
     @TempDir Path folder;
     private final Script script = new Script();
-    private Bench bench;
+    @AutoClose private Bench bench;
 
     @BeforeEach
     void open() {
         bench = new Bench(folder, script).withSeries(3);
         bench.provider.offers((id, number) -> List.of(sized(number.compact())));
         bench.queue.start();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// The library over real HTTP.
 class AnimeApiTest {
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp owner;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp owner;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         owner = premises.owner();
-    }
-
-    @AfterEach
-    void close() {
-        owner.close();
-        premises.close();
     }
 
     private List<String> keys(String query) {

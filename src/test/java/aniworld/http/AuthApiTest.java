@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,19 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// Setting the password, logging in and out, over real HTTP.
 class AuthApiTest {
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp visitor;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp visitor;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         visitor = premises.visitor();
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
-        premises.close();
     }
 
     private Answer setup(String password) {

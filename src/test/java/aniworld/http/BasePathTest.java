@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A proxy shows the server at `/shows`, and passes that path on or takes it away.
 class BasePathTest {
     @TempDir Path folder;
-    private Premises premises;
+    @AutoClose private Premises premises;
     private String token = "";
 
     @BeforeEach
@@ -21,11 +21,6 @@ class BasePathTest {
         token = premises.token();
         premises.set("base_path", "/shows");
         Seeds.titan(premises);
-    }
-
-    @AfterEach
-    void close() {
-        premises.close();
     }
 
     private String get(String path) throws IOException {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// compare with.
 class ChoosingTest {
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp owner;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp owner;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         owner = premises.owner();
-    }
-
-    @AfterEach
-    void close() {
-        owner.close();
-        premises.close();
     }
 
     private static String encoded(String text) {

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,16 +37,11 @@ class CorsTest {
             """;
 
     @TempDir Path folder;
-    private Premises premises;
+    @AutoClose private Premises premises;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        premises.close();
     }
 
     private HttpResponse<String> ask(String method, String path, String... headers)

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,16 +24,11 @@ class DocumentPagesTest {
     @RegisterExtension static final Browser BROWSER = new Browser();
 
     @TempDir Path folder;
-    private Premises premises;
+    @AutoClose private Premises premises;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        premises.close();
     }
 
     private Page at(String path) {

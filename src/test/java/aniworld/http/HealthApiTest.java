@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,11 @@ class HealthApiTest {
     private static final OneSeries GONE = new OneSeries("gone", "nothing", "Nothing", false);
 
     @TempDir Path folder;
-    private Premises premises;
+    @AutoClose private Premises premises;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder, WELL);
-    }
-
-    @AfterEach
-    void close() {
-        premises.close();
     }
 
     private void reopen(OneSeries... providers) throws IOException {

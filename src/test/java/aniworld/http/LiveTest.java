@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +34,11 @@ class LiveTest {
                     EpisodeNumber.of(1, 1));
 
     @TempDir Path folder;
-    private Premises premises;
+    @AutoClose private Premises premises;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        premises.close();
     }
 
     private static Set<String> snapshots(LiveListener listener, int count) throws Exception {

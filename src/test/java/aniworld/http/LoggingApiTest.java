@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,20 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is logged, and the files that hold it.
 class LoggingApiTest {
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp owner;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp owner;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         premises.set("rate_limit_per_minute", 0);
         owner = premises.owner();
-    }
-
-    @AfterEach
-    void close() {
-        owner.close();
-        premises.close();
     }
 
     private static void isError(Answer answer, int status, String code) {

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// The program in numbers.
 class MetricsApiTest {
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp visitor;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp visitor;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         visitor = premises.visitor();
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
-        premises.close();
     }
 
     private List<String> metrics() {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +25,12 @@ class PagesTest {
     private static final Pattern SCRIPT = Pattern.compile("assets/[0-9a-f]+/js/app\\.js");
 
     @TempDir Path folder;
-    private Premises premises;
-    private final HttpClient client = HttpClient.newHttpClient();
+    @AutoClose private Premises premises;
+    @AutoClose private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        premises.close();
     }
 
     private HttpResponse<byte[]> get(String path, String... headers)

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +29,8 @@ class PosterApiTest {
 
     @TempDir Path folder;
     private final AtomicInteger asked = new AtomicInteger();
-    private Premises premises;
-    private CheckedHttp visitor;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp visitor;
 
     @BeforeEach
     void open() throws IOException {
@@ -48,12 +48,6 @@ class PosterApiTest {
                         List.of(),
                         Optional.of("Titan")));
         serve(200, JPEG);
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
-        premises.close();
     }
 
     private void serve(int status, byte[] body) {

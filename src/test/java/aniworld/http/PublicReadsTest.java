@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +18,13 @@ class PublicReadsTest {
     private static final String OPTIONAL = "/api/config/section/advanced";
 
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp visitor;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp visitor;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         visitor = premises.visitor();
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
-        premises.close();
     }
 
     private int status() {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,20 +29,14 @@ class QueueApiTest {
                     "priority", 1);
 
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp owner;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp owner;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         owner = premises.owner();
         Seeds.titan(premises);
-    }
-
-    @AfterEach
-    void close() {
-        owner.close();
-        premises.close();
     }
 
     private Answer add(String... episodes) {

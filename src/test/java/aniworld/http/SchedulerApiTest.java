@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +22,13 @@ class SchedulerApiTest {
     private static final String TRIGGER = "/api/scheduler/trigger-rescan";
 
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp owner;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp owner;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         owner = premises.owner();
-    }
-
-    @AfterEach
-    void close() {
-        owner.close();
-        premises.close();
     }
 
     private String next() {

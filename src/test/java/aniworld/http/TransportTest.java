@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +22,13 @@ class TransportTest {
     private static final int MEBIBYTE = 1 << 20;
 
     @TempDir Path folder;
-    private Premises premises;
-    private CheckedHttp visitor;
+    @AutoClose private Premises premises;
+    @AutoClose private CheckedHttp visitor;
 
     @BeforeEach
     void open() throws IOException {
         premises = Premises.open(folder);
         visitor = premises.visitor();
-    }
-
-    @AfterEach
-    void close() {
-        visitor.close();
-        premises.close();
     }
 
     @Test

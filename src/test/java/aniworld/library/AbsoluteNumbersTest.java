@@ -3,7 +3,7 @@ package aniworld.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +13,7 @@ class AbsoluteNumbersTest {
     private static final SeriesKey KEY = new SeriesKey("moss-garden");
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
 
     @BeforeEach
     void open() {
@@ -23,11 +23,6 @@ class AbsoluteNumbersTest {
         home.file("Moss Garden/[Amber] Moss Garden - 26-27.mkv");
         home.file("Moss Garden/[Amber] Moss Garden - 99.mkv");
         home.scan();
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class GoneFilesTest {
     private static final SeriesKey KEY = new SeriesKey("moss-garden");
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
 
     @BeforeEach
     void open() {
@@ -26,11 +26,6 @@ class GoneFilesTest {
         home.file("Moss Garden/Moss Garden - S01E01.mkv", "one");
         home.file("Moss Garden/Moss Garden - S01E02-E03.mkv", "two");
         home.scan();
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class HistoryTest {
     private static final Path TRASHED = Path.of(".aniworld/trash/2026-03-01").resolve(FIRST);
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
     private History history;
     private ShelfJournal journal;
 
@@ -40,11 +40,6 @@ class HistoryTest {
         home.file(FIRST.toString(), "one");
         home.file("Moss Garden/Moss Garden - S01E01.de.srt", "eins");
         home.scan();
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private Path at(Path relative) {

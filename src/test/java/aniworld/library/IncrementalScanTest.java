@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ class IncrementalScanTest {
     private static final Instant LAST_MONTH = TempLibrary.NOON.minus(Duration.ofDays(30));
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
 
     @BeforeEach
     void open() {
@@ -31,11 +31,6 @@ class IncrementalScanTest {
         home.file("Salt Road/Season 01/Salt Road - S01E01.mkv");
         allFoldersAreOf(LAST_MONTH);
         assertThat(home.scan()).isEqualTo(found(2, 2));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static ScanResult found(int series, int episodes) {

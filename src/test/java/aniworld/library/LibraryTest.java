@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +20,13 @@ class LibraryTest {
     private static final SeriesKey TITAN = new SeriesKey("attack-on-titan");
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
     private Library library;
 
     @BeforeEach
     void open() {
         home = new TempLibrary(folder);
         library = home.library;
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static NewSeries titan(String... wishedFolder) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import aniworld.library.Renaming.Verdict;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +16,13 @@ class RenamingTest {
     private static final SeriesKey KEY = new SeriesKey("moss-garden");
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
     private Renaming renaming;
 
     @BeforeEach
     void open() {
         home = new TempLibrary(folder);
         renaming = new Renaming(home.library);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private void matched(int... seasons) {

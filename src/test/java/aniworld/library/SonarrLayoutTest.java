@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,16 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Folders as Sonarr leaves them.
 class SonarrLayoutTest {
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
 
     @BeforeEach
     void open() {
         home = new TempLibrary(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private void scanned(int series, int episodes) {

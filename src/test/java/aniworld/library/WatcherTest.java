@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +22,8 @@ class WatcherTest {
             new Watcher.Rest(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMillis(50));
 
     @TempDir Path folder;
-    private TempLibrary home;
-    private Watcher watcher;
+    @AutoClose private TempLibrary home;
+    @AutoClose private Watcher watcher;
     private final BlockingQueue<ScanEvent.Completed> scans = new LinkedBlockingQueue<>();
 
     @BeforeEach
@@ -38,12 +38,6 @@ class WatcherTest {
                         scans.add(done);
                     }
                 });
-    }
-
-    @AfterEach
-    void close() {
-        watcher.close();
-        home.close();
     }
 
     /// Scans follow until what has changed is known; the first may come before the last change.

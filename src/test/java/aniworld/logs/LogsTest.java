@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,11 @@ class LogsTest {
     private static final Logger LOG = LoggerFactory.getLogger("aniworld.shelf.Shelf");
 
     @TempDir Path folder;
-    private Logs logs;
+    @AutoClose private Logs logs;
 
     @BeforeEach
     void open() {
         logs = new Logs(folder.resolve("logs"), USUAL, false);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
     }
 
     private static LogRules rules(LogLevel level, LogFormat format) {

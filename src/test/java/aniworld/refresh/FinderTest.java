@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,11 @@ class FinderTest {
     private static final ProviderFault DOWN = new ProviderFault.Unreachable("Connection refused");
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
 
     @BeforeEach
     void open() {
         home = new TempLibrary(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private Finder finder(Provider... providers) {

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +39,11 @@ class RefresherTest {
             page("attack-on-titan", "Attack on Titan", 2013, "Shingeki no Kyojin");
 
     @TempDir Path folder;
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
     private Providers providers = FakeProvider.only();
     private final RememberedRound rounds = new RememberedRound();
     private Finder finder;
-    private Refresher refresher;
+    @AutoClose private Refresher refresher;
     private final List<RefreshEvent> events = new CopyOnWriteArrayList<>();
     private final Topic<RefreshEvent> topic = new Topic<>(failure -> {});
 
@@ -61,12 +61,6 @@ class RefresherTest {
 
     private Refresher newRefresher() {
         return new Refresher(() -> providers, home.library, finder, rounds, topic);
-    }
-
-    @AfterEach
-    void close() {
-        refresher.close();
-        home.close();
     }
 
     private void configured(Provider... some) {

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +43,10 @@ class ScheduleTest {
     @TempDir Path folder;
     private final SettableClock clock = new SettableClock(TempLibrary.NOON.toString());
     private ScheduleRules rules = new ScheduleRules(true, HOUR, false);
-    private TempLibrary home;
+    @AutoClose private TempLibrary home;
     private Queue queue;
     private SqlDownloadStore downloads;
-    private Schedule schedule;
+    @AutoClose private Schedule schedule;
 
     @BeforeEach
     void open() {
@@ -70,12 +70,6 @@ class ScheduleTest {
                 new AutoDownload(home.library, queue),
                 new SqlRunStore(home.database),
                 clock);
-    }
-
-    @AfterEach
-    void close() {
-        schedule.close();
-        home.close();
     }
 
     private void at(String time) {

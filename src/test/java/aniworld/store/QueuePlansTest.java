@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// walk through a whole table.
 class QueuePlansTest {
     @TempDir Path folder;
-    private Database database;
+    @AutoClose private Database database;
 
     @BeforeEach
     void open() {
         database = OpenDatabase.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import aniworld.access.LoginFailures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,18 +15,13 @@ class SqlAccessStoreTest {
     private static final Instant NOON = OpenDatabase.NOON;
 
     @TempDir Path folder;
-    private Database database;
+    @AutoClose private Database database;
     private SqlAccessStore store;
 
     @BeforeEach
     void open() {
         database = OpenDatabase.in(folder);
         store = new SqlAccessStore(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

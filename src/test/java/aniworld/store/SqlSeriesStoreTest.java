@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +35,13 @@ class SqlSeriesStoreTest {
     private static final EpisodeNumber SECOND = EpisodeNumber.of(1, 2);
 
     @TempDir Path folder;
-    private Database database;
+    @AutoClose private Database database;
     private SqlSeriesStore store;
 
     @BeforeEach
     void open() {
         database = OpenDatabase.in(folder);
         store = new SqlSeriesStore(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private static Series series(String key, String name) {

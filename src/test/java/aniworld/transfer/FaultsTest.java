@@ -29,7 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,16 +44,11 @@ class FaultsTest {
     private static final SeededFile OTHER = new SeededFile(43, 1_000_003);
 
     @TempDir Path folder;
-    private Workshop workshop;
+    @AutoClose private Workshop workshop;
 
     @BeforeEach
     void open() {
         workshop = new Workshop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        workshop.close();
     }
 
     @Test

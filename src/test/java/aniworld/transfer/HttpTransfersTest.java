@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,17 +34,12 @@ class HttpTransfersTest {
             new TransferLimits(Duration.ofSeconds(20), Duration.ofSeconds(30), 1L << 30, 0, 1);
 
     @TempDir Path folder;
-    private Workshop workshop;
+    @AutoClose private Workshop workshop;
 
     @BeforeEach
     void open() {
         workshop = new Workshop(folder);
         workshop.limits = PATIENT;
-    }
-
-    @AfterEach
-    void close() {
-        workshop.close();
     }
 
     @Test

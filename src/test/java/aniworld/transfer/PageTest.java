@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,16 +39,11 @@ class PageTest {
             """;
 
     @TempDir Path folder;
-    private Workshop workshop;
+    @AutoClose private Workshop workshop;
 
     @BeforeEach
     void open() {
         workshop = new Workshop(folder.resolve("ours"), tools("exit 1"));
-    }
-
-    @AfterEach
-    void close() {
-        workshop.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,17 +31,12 @@ class ParallelTest {
     private static final SeededFile OTHER = new SeededFile(12, 4_000_001);
 
     @TempDir Path folder;
-    private Workshop workshop;
+    @AutoClose private Workshop workshop;
 
     @BeforeEach
     void open() {
         workshop = new Workshop(folder);
         workshop.limits = Workshop.ONE.withConnections(4);
-    }
-
-    @AfterEach
-    void close() {
-        workshop.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,16 +28,11 @@ class ResumeTest {
     private static final Validator TAG = new Validator.StrongTag(FILE.etag());
 
     @TempDir Path folder;
-    private Workshop workshop;
+    @AutoClose private Workshop workshop;
 
     @BeforeEach
     void open() {
         workshop = new Workshop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        workshop.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,18 +33,13 @@ class StreamTest {
 
     @TempDir Path folder;
     private Studio studio;
-    private Workshop workshop;
+    @AutoClose private Workshop workshop;
 
     @BeforeEach
     void open() {
         studio = new Studio(folder.resolve("site"));
         workshop = new Workshop(folder.resolve("ours"));
         workshop.limits = Workshop.ONE.withConnections(4);
-    }
-
-    @AfterEach
-    void close() {
-        workshop.close();
     }
 
     @Test
