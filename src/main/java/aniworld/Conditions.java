@@ -2,6 +2,7 @@ package aniworld;
 
 import aniworld.access.AccessRules;
 import aniworld.downloads.DownloadLimits;
+import aniworld.downloads.Hours;
 import aniworld.downloads.Taste;
 import aniworld.health.Connectivity;
 import aniworld.library.NamePattern;
@@ -11,10 +12,13 @@ import aniworld.logs.LogRules;
 import aniworld.schedule.ScheduleRules;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
+import aniworld.transfer.HostLimits;
+import aniworld.transfer.Patience;
 import aniworld.transfer.TransferLimits;
 import aniworld.transfer.Wrapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +26,7 @@ import java.util.Optional;
 /// needs and knows nothing of the settings.
 final class Conditions {
     private static final double BYTES_PER_MEGABIT = 1e6 / 8;
+    private static final long BYTES_PER_KILOBIT = 1000 / 8;
 
     private final LiveSettings settings;
 
@@ -68,15 +73,37 @@ final class Conditions {
         return current().diagnostics().hosts().stream().map(Connectivity.Host::reference).toList();
     }
 
+    /// The hours are those of the machine's own clock.
     DownloadLimits downloads() {
-        return new DownloadLimits(current().downloads().maxConcurrent());
+        List<Hours.Span> spans =
+                current().transfers().hours().stream().map(Hours.Span::parse).toList();
+        return new DownloadLimits(
+                current().downloads().maxConcurrent(), new Hours(spans, ZoneId.systemDefault()));
     }
 
     TransferLimits transfers() {
         Settings.Downloads downloads = current().downloads();
+        Settings.Transfers transfers = current().transfers();
         return TransferLimits.DEFAULTS
-                .withBytesPerSecond((long) (downloads.bandwidthLimitMbps() * BYTES_PER_MEGABIT))
-                .withConnections(downloads.connectionsPerDownload());
+                .withBytesPerSecond(bytes(downloads.bandwidthLimitMbps()))
+                .withConnections(downloads.connectionsPerDownload())
+                .with(
+                        new Patience(
+                                transfers.stallTimeout(),
+                                transfers.minimumSpeedKbps() * BYTES_PER_KILOBIT,
+                                transfers.timeout()))
+                .with(
+                        new HostLimits(
+                                bytes(transfers.hostBandwidthMbps()), transfers.hostConnections()));
+    }
+
+    private static long bytes(double megabits) {
+        return (long) (megabits * BYTES_PER_MEGABIT);
+    }
+
+    /// What files in the library may be read by; empty for what the process makes them.
+    Optional<String> fileMode() {
+        return Optional.of(current().transfers().fileMode()).filter(mode -> !mode.isEmpty());
     }
 
     ScheduleRules schedule() {

@@ -156,7 +156,11 @@ public final class House implements AutoCloseable {
                 providing,
                 new HttpTransfers(
                         outbound, conditions::transfers, clock, MediaTools.find(environment)),
-                new ShelfDestination(library, shelving.shelf(), conditions::downloadDirectory));
+                new ShelfDestination(
+                        library,
+                        shelving.shelf(),
+                        conditions::downloadDirectory,
+                        new Readership(conditions::fileMode)));
     }
 
     private Schedule schedule(Rooms.Collection collection, Queue queue, RunStore runs) {

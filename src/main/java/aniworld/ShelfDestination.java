@@ -34,12 +34,19 @@ final class ShelfDestination implements Destination {
     private final Library library;
     private final Shelf shelf;
     private final Supplier<Optional<Path>> partials;
+    private final Readership readership;
 
     /// @param partials the download directory as the settings have it now
-    ShelfDestination(Library library, Shelf shelf, Supplier<Optional<Path>> partials) {
+    /// @param readership who may read what comes
+    ShelfDestination(
+            Library library,
+            Shelf shelf,
+            Supplier<Optional<Path>> partials,
+            Readership readership) {
         this.library = library;
         this.shelf = shelf;
         this.partials = partials;
+        this.readership = readership;
     }
 
     @Override
@@ -69,7 +76,10 @@ final class ShelfDestination implements Destination {
     @Override
     public Delivery delivery(boolean replace) {
         Existing existing = replace ? Existing.REPLACE : Existing.KEEP;
-        return (partial, target) -> shelf.put(partial, target, existing);
+        return (partial, target) -> {
+            readership.prepare(partial, target);
+            shelf.put(partial, target, existing);
+        };
     }
 
     @Override

@@ -90,6 +90,7 @@ public final class Dispatcher implements AutoCloseable {
     void tick() {
         carrier.tidy();
         active.doInTurn(this::lookAtDisk);
+        active.doInTurn(this::lookAtClock);
         while (startNext()) {
             LOG.debug("{} downloads run", active.count());
         }
@@ -100,6 +101,17 @@ public final class Dispatcher implements AutoCloseable {
             store.release(Hold.DISK);
             queue.publish(new DownloadEvent.QueueChanged(store.state()));
         }
+    }
+
+    /// What runs when the hours end goes back to pending, with what it has.
+    private void lookAtClock() {
+        if (!isOpen()) {
+            active.endAll(EarlyEnd.STOPPED);
+        }
+    }
+
+    private boolean isOpen() {
+        return limits.get().hours().include(now());
     }
 
     private boolean startNext() {
@@ -114,6 +126,7 @@ public final class Dispatcher implements AutoCloseable {
     private boolean mayStart() {
         return !closed
                 && !disk.isClosed()
+                && isOpen()
                 && active.count() < limits.get().maxConcurrent()
                 && store.state() == QueueState.RUNNING;
     }

@@ -66,13 +66,17 @@ final class Disk {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Copies a file's bytes to another disk, forces them there, and reads them again.
+    /// Copies a file to another disk, with its mode and group, forces it there, and reads it again.
     ///
     /// @param to is overwritten
     /// @throws IOException when the copy is not the same; then there is none
     void copy(Path from, Path to) throws IOException {
         try {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    from,
+                    to,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
             try (FileChannel copy = FileChannel.open(to, StandardOpenOption.WRITE)) {
                 copy.force(true);
             }

@@ -37,6 +37,7 @@ final class Credentials {
                 settings.folders(),
                 settings.server(),
                 settings.downloads(),
+                settings.transfers(),
                 new Provision(
                         provision.timeout(), provision.providers().stream().map(change).toList()),
                 settings.scheduler(),

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The table of the settings: what each is called and which values it may have.
 final class Fields {
@@ -184,7 +185,7 @@ final class Fields {
                     new Several<>(PROBED, 20),
                     settings -> settings.diagnostics().hosts());
 
-    static final List<Field<?>> ALL =
+    private static final List<Field<?>> REST =
             List.of(
                     ANIME,
                     DOWNLOADS,
@@ -214,6 +215,8 @@ final class Fields {
                     LOG_FORMAT,
                     PROVIDERS,
                     PROBES);
+    static final List<Field<?>> ALL =
+            Stream.concat(REST.stream(), TransferFields.ALL.stream()).toList();
 
     private Fields() {}
 
@@ -225,6 +228,7 @@ final class Fields {
                         values.of(TRASH)),
                 server(values),
                 downloads(values),
+                TransferFields.transfers(values),
                 new Provision(values.of(PROVIDER_TIMEOUT), values.of(PROVIDERS)),
                 new Scheduler(values.of(SCHEDULED), values.of(INTERVAL), values.of(AUTO_DOWNLOAD)),
                 logging(values),

@@ -12,6 +12,7 @@ public record Settings(
         Folders folders,
         Server server,
         Downloads downloads,
+        Transfers transfers,
         Provision provision,
         Scheduler scheduler,
         Logging logging,
@@ -30,6 +31,8 @@ public record Settings(
                             List.of(),
                             ""),
                     new Downloads(3, 4, 0, List.of(), NamePattern.USUAL, Container.ORIGINAL),
+                    new Transfers(
+                            Duration.ofSeconds(30), Duration.ofDays(1), 8, 0, 16, List.of(), ""),
                     new Provision(Duration.ofSeconds(30), List.of()),
                     new Scheduler(true, Duration.ofMinutes(60), false),
                     new Logging(LogLevel.INFO, null, null, 3, LogFormat.TEXT),
@@ -105,6 +108,29 @@ public record Settings(
             Container container) {
         public Downloads {
             preferredLanguages = List.copyOf(preferredLanguages);
+        }
+    }
+
+    /// How patient transfers are, what a host is asked for, when they run and who may read what
+    /// they bring.
+    ///
+    /// @param stallTimeout 5-600 s
+    /// @param timeout 1-10080 minutes
+    /// @param minimumSpeedKbps 10^3 bits a second of a connection; 0 for whatever it brings
+    /// @param hostBandwidthMbps 10^6 bits a second over all transfers from one host; 0 for no limit
+    /// @param hostConnections 0-128; 0 for no limit
+    /// @param hours such as `22:30-06:00`; none for always
+    /// @param fileMode octal, or empty
+    public record Transfers(
+            Duration stallTimeout,
+            Duration timeout,
+            int minimumSpeedKbps,
+            double hostBandwidthMbps,
+            int hostConnections,
+            List<String> hours,
+            String fileMode) {
+        public Transfers {
+            hours = List.copyOf(hours);
         }
     }
 

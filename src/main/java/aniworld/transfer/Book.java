@@ -87,6 +87,11 @@ final class Book {
         }
     }
 
+    /// Before here nothing may be cut off: journal or note speak of it.
+    synchronized long vouched() {
+        return Math.max(forced.end(), noted.end());
+    }
+
     /// Notes what has been written.
     synchronized void note(Coverage written) throws DiskFault {
         if (agreed && !written.equals(noted)) {

@@ -42,6 +42,15 @@ record Coverage(List<Range> ranges) {
         return new Coverage(result);
     }
 
+    /// The part of it before this place.
+    Coverage until(long end) {
+        return new Coverage(
+                ranges.stream()
+                        .filter(range -> range.from() < end)
+                        .map(range -> new Range(range.from(), Math.min(range.to(), end)))
+                        .toList());
+    }
+
     long bytes() {
         return ranges.stream().mapToLong(Range::size).sum();
     }

@@ -11,8 +11,13 @@ import java.util.concurrent.TimeUnit;
 final class Crew {
     private static final Duration END = Duration.ofSeconds(10);
 
+    private final Host host;
     private final Set<Puller> working = new HashSet<>();
     private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+
+    Crew(Host host) {
+        this.host = host;
+    }
 
     int size() {
         return working.size();
@@ -20,6 +25,11 @@ final class Crew {
 
     boolean isEmpty() {
         return working.isEmpty();
+    }
+
+    /// Whether the host may be asked for one more; who is told so has to start one.
+    boolean mayGrow() {
+        return host.enter(working.isEmpty());
     }
 
     void start(Puller puller) {
@@ -30,11 +40,13 @@ final class Crew {
     }
 
     /// A fault of ours in a connection's thread must not leave the others waiting for it.
-    private static Pulled outcome(Puller puller) {
+    private Pulled outcome(Puller puller) {
         try {
             return puller.pull();
         } catch (RuntimeException bug) {
             return new Pulled.Never("The transfer failed: " + bug);
+        } finally {
+            host.leave();
         }
     }
 
@@ -53,6 +65,11 @@ final class Crew {
         for (Puller puller : working) {
             puller.flushOld();
         }
+    }
+
+    /// Gives up those that bring too little.
+    void stopSlow(Patience patience) {
+        working.forEach(puller -> puller.stopIfSlow(patience));
     }
 
     /// Stops all and waits for them.

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The file as it grows: its bytes, its journal and the plan for the rest. Data reach the disk
 /// before the journal speaks of them; the journal says which file it is before its data come.
@@ -13,6 +15,9 @@ final class Draft implements AutoCloseable {
     /// Bytes that are fetched again and compared when no strong tag tells that the file is the
     /// same.
     private static final int OVERLAP = 64 << 10;
+
+    private static final int RETREAT = 64 << 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
 
     private final Path path;
     private final PartialFile file;
@@ -112,6 +117,21 @@ final class Draft implements AutoCloseable {
             file.force();
         }
         book.enter(written);
+    }
+
+    /// Gives back a little of a disk that is full, so that what came can be noted there. No other
+    /// thread may be writing. Where that fails, what was noted before still holds.
+    void retreat() {
+        Coverage written = plan.written();
+        long end = Math.max(written.end() - RETREAT, book.vouched());
+        try {
+            if (end < written.end()) {
+                file.cut(end);
+                book.note(written.until(end));
+            }
+        } catch (DiskFault stillFull) {
+            LOG.debug("Nothing more can be noted", stillFull);
+        }
     }
 
     /// Whether it is a mere piece and whole: it is about to take its place, with nothing on paper.

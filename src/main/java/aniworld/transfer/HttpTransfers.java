@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 /// a break, a stop or a crash the next run goes on from what had reached the disk, as far as the
 /// server still has the same file.
 ///
-/// The bandwidth limit is shared by all transfers of one such object. Two transfers of the same
-/// partial file at once are refused.
+/// The limits of rates and hosts are shared by all transfers of one such object. Two transfers of
+/// the same partial file at once are refused.
 public final class HttpTransfers implements Transfers {
     private static final long END_SECONDS = 15;
 
@@ -27,7 +27,8 @@ public final class HttpTransfers implements Transfers {
     private final Supplier<TransferLimits> limits;
     private final Set<Path> atWork = ConcurrentHashMap.newKeySet();
 
-    /// @param limits asked at the start of each transfer, for the rate all the time
+    /// @param limits asked at the start of each transfer, for the rates and what a host may be
+    ///   asked for all the time
     /// @param clock for waits that a server names by date
     /// @param tools to put streams together with
     public HttpTransfers(
@@ -36,8 +37,7 @@ public final class HttpTransfers implements Transfers {
             InstantSource clock,
             MediaTools tools) {
         this.limits = limits;
-        var throttle = new Throttle(() -> limits.get().bytesPerSecond());
-        network = new StreamJob.Network(outbound, new RetryAfter(clock), throttle, tools);
+        network = new StreamJob.Network(outbound, new RetryAfter(clock), new Hosts(limits), tools);
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class HttpTransfers implements Transfers {
         TransferLimits now = limits.get();
         var heads = new HeadReader(network.refusals(), file.size(), now.maxBytes(), Window.WHOLE);
         var source = new Source(network.outbound(), file, heads, now.stall());
-        return new Job(order, source, network.throttle(), now, watch, true);
+        return new Job(order, source, network.hosts().of(source.host()), now, watch, true);
     }
 
     /// The work has a thread of its own because Java closes a file whose writer is interrupted: the

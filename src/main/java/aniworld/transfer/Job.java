@@ -8,7 +8,7 @@ package aniworld.transfer;
 record Job(
         TransferOrder order,
         Source source,
-        Throttle throttle,
+        Host host,
         TransferLimits limits,
         TransferWatch watch,
         boolean forced) {}

@@ -14,6 +14,9 @@ sealed interface Pulled {
     /// @param bytes that came all the same
     record Broke(String reason, long bytes) implements Pulled {}
 
+    /// It was given up because it brought too little.
+    record Slow(String reason) implements Pulled {}
+
     /// No connection, or nothing came over it.
     record NoAnswer(String reason) implements Pulled {}
 

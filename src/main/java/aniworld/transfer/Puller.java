@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class Puller {
     private final Source source;
     private final Draft draft;
-    private final Throttle throttle;
+    private final Host host;
     private final Lease lease;
     private final Intake intake;
     private final Stop stop = new Stop();
     private final Object guard = new Object();
     private @Nullable Thread asking;
     private @Nullable Answer answer;
+    private final SpeedWatch speed = new SpeedWatch();
+    private volatile boolean slow;
     private long moved;
 
     /// @param connections of the transfer
-    Puller(Source source, Draft draft, Throttle throttle, Lease lease, int connections) {
+    Puller(Source source, Draft draft, Host host, Lease lease, int connections) {
         this.source = source;
         this.draft = draft;
-        this.throttle = throttle;
+        this.host = host;
         this.lease = lease;
         this.intake = new Intake(draft, lease, connections);
     }
@@ -47,6 +49,14 @@ final class Puller {
         intake.flushOld();
     }
 
+    /// Gives it up when it brings too little, from any thread.
+    void stopIfSlow(Patience patience) {
+        if (speed.isTooSlow(intake.position(), patience)) {
+            slow = true;
+            stop();
+        }
+    }
+
     Pulled pull() {
         try {
             return work();
@@ -55,12 +65,18 @@ final class Puller {
         } catch (AddressRefused refused) {
             return new Pulled.Never(String.valueOf(refused.getMessage()));
         } catch (IOException broken) {
-            String reason = String.valueOf(broken.getMessage());
-            return answer == null ? new Pulled.NoAnswer(reason) : new Pulled.Broke(reason, moved);
+            return broke(String.valueOf(broken.getMessage()));
         } finally {
             draft.plan().giveBack(lease);
             hangUp();
         }
+    }
+
+    private Pulled broke(String reason) {
+        if (slow) {
+            return new Pulled.Slow(source.host() + " sends less than may be");
+        }
+        return answer == null ? new Pulled.NoAnswer(reason) : new Pulled.Broke(reason, moved);
     }
 
     private Pulled work() throws IOException {
@@ -148,7 +164,7 @@ final class Puller {
             if (intake.position() > source.heads().most()) {
                 return false;
             }
-            throttle.pay(count, stop);
+            host.pay(count, stop);
         }
         return false;
     }
@@ -157,7 +173,7 @@ final class Puller {
         if (stop.isPulled()) {
             throw new IOException("stopped");
         }
-        return intake.room(throttle.portion(intake.largest()));
+        return intake.room(host.portion(intake.largest()));
     }
 
     private String tooMuch() {

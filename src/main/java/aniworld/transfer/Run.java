@@ -18,11 +18,12 @@ final class Run {
     private final Job job;
     private final Draft draft;
     private final Stop stop;
-    private final Crew crew = new Crew();
+    private final Crew crew;
     private final long begun = System.nanoTime();
 
     private int allowed;
     private int barren;
+    private int slow;
     private int restarts;
     private boolean hasFetched;
     private boolean metPlaylist;
@@ -32,6 +33,7 @@ final class Run {
         this.job = job;
         this.draft = draft;
         this.stop = stop;
+        crew = new Crew(job.host());
         allowed = job.limits().connections();
     }
 
@@ -52,6 +54,8 @@ final class Run {
             checkpoints.keepNow(stop.isPulled());
         } catch (DiskFault fault) {
             end = end.or(() -> Optional.of(new TransferResult.DiskTrouble(fault.words())));
+            crew.stop();
+            draft.retreat();
         } finally {
             crew.stop();
             reporter.tell();
@@ -78,17 +82,30 @@ final class Run {
         engage();
         Optional<Pulled> ended = crew.next(LOOK);
         crew.flushOld();
+        stopSlow();
         return ended.isPresent() ? judge(ended.get()) : overtime();
+    }
+
+    /// Who is limited is not slow.
+    private void stopSlow() {
+        Patience patience = job.limits().patience();
+        if (patience.slowest() > 0 && !job.limits().limitsRates()) {
+            crew.stopSlow(patience);
+        }
     }
 
     private void engage() {
         int most = takesParts() ? allowed : 1;
         while (crew.size() < most && System.nanoTime() - pausedUntil >= 0) {
-            Optional<Lease> lease = draft.plan().next(most - crew.size());
-            if (lease.isEmpty()) {
+            if (!crew.mayGrow()) {
                 return;
             }
-            crew.start(new Puller(job.source(), draft, job.throttle(), lease.get(), most));
+            Optional<Lease> lease = draft.plan().next(most - crew.size());
+            if (lease.isEmpty()) {
+                job.host().leave();
+                return;
+            }
+            crew.start(new Puller(job.source(), draft, job.host(), lease.get(), most));
         }
     }
 
@@ -113,10 +130,12 @@ final class Run {
         return switch (outcome) {
             case Pulled.Exhausted() -> {
                 barren = 0;
+                slow = 0;
                 hasFetched = true;
                 yield Optional.empty();
             }
             case Pulled.Broke(String reason, long bytes) -> broke(reason, bytes);
+            case Pulled.Slow(String reason) -> slow(reason);
             case Pulled.NoAnswer(String reason) ->
                     fewer(new TransferResult.Passing(reason, Optional.empty()));
             case Pulled.Later(String reason, var after) -> later(reason, after);
@@ -145,6 +164,15 @@ final class Run {
         }
         pause();
         return draft.isWholeOnly() ? startOver(true) : Optional.empty();
+    }
+
+    /// Another connection may be faster; the third one in a row is proof enough that it is not.
+    private Optional<TransferResult> slow(String reason) {
+        slow++;
+        if (slow < BARREN) {
+            return Optional.empty();
+        }
+        return crew.isEmpty() ? passing(reason) : fewer(passing(reason).orElseThrow());
     }
 
     /// A wait that the server asks for is kept by whoever called us.

@@ -13,7 +13,7 @@ record StreamJob(
         TransferWatch watch) {
 
     /// What all transfers share.
-    record Network(Outbound outbound, RetryAfter retryAfter, Throttle throttle, MediaTools tools) {
+    record Network(Outbound outbound, RetryAfter retryAfter, Hosts hosts, MediaTools tools) {
 
         Refusals refusals() {
             return new Refusals(retryAfter);

@@ -144,7 +144,7 @@ final class StreamRun {
                 new Job(
                         order,
                         source,
-                        job.network().throttle(),
+                        job.network().hosts().of(source.host()),
                         job.limits().withConnections(1),
                         (bytes, _) -> segment.came(bytes),
                         false),

@@ -47,6 +47,7 @@ final class Bench implements AutoCloseable {
     final AtomicReference<Instant> time = new AtomicReference<>(NOON);
     final AtomicLong nanos = new AtomicLong();
     final AtomicInteger maxConcurrent = new AtomicInteger(1);
+    final AtomicReference<Hours> hours = new AtomicReference<>(Hours.ALWAYS);
     final BlockingQueue<DownloadEvent> events = new LinkedBlockingQueue<>();
     final ScriptedProvider provider = new ScriptedProvider(Bench::oneFile);
     final Folders destination;
@@ -78,7 +79,7 @@ final class Bench implements AutoCloseable {
                 new Dispatcher(
                         queue,
                         courier,
-                        () -> new DownloadLimits(maxConcurrent.get()),
+                        () -> new DownloadLimits(maxConcurrent.get(), hours.get()),
                         new Pace(time::get, nanos::get, new Random(1)));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aniworld.transfer.TransferResult;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +170,23 @@ class InterruptionTest {
         assertThat(bench.queue.status().items()).isEqualTo(new Counts(1, 0, 0, 1));
         assertThat(bench.queue.clear(ItemStatus.FAILED)).isEqualTo(1);
         assertThat(bench.queue.status().items()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+
+    @Test
+    void outsideOfItsHoursNothingRunsAndWhatDidKeepsWhatItHas() throws InterruptedException {
+        running();
+        bench.hours.set(new Hours(List.of(Hours.Span.parse("13:00-14:00")), ZoneOffset.UTC));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+
+        assertThat(bench.stateOf(1)).isEqualTo(new DownloadState.Pending());
+        assertThat(partial()).exists();
+        bench.dispatcher.tick();
+        assertThat(script.asked).hasSize(1);
+
+        bench.pass(Duration.ofHours(1));
+        finish();
+        assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Completed.class);
     }
 
     @Test

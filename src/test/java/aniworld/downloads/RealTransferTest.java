@@ -2,6 +2,7 @@ package aniworld.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aniworld.SmallDisk;
 import aniworld.net.AllowedAddresses;
 import aniworld.net.Outbound;
 import aniworld.net.OutboundLimits;
@@ -104,6 +105,42 @@ class RealTransferTest {
             assertThat(origin.sent()).isLessThan(2 * FILE.size());
             assertThat(origin.asked().getLast().header("range")).isPresent();
         }
+    }
+
+    @Test
+    void aDiskThatFillsUpHoldsTheDownloadWhichGoesOnWhenThereIsRoom() throws Exception {
+        try (var disk = SmallDisk.at(folder.resolve("partials"), 2);
+                var origin = LoopbackOrigin.that(new Serves(FILE));
+                var bench = bench(origin)) {
+            bench.provider.offers((id, number) -> List.of(unsized(origin)));
+            bench.queue.start();
+            bench.add(Bench.wish(1));
+            bench.dispatcher.tick();
+            bench.awaitQuiet();
+
+            assertThat(bench.stateOf(1))
+                    .isInstanceOfSatisfying(
+                            DownloadState.Held.class,
+                            held -> assertThat(held.reason()).contains("is full"));
+            assertThat(Folders.files(bench.destination.library)).isEmpty();
+
+            disk.grow(16);
+            bench.pass(Duration.ofSeconds(31));
+            assertWhole(bench.bringNext().file());
+            assertThat(Folders.files(bench.destination.partials)).isEmpty();
+            assertThat(origin.asked().getLast().header("range")).isPresent();
+        }
+    }
+
+    /// Nobody knows beforehand that it does not fit.
+    private static MediaSource unsized(LoopbackOrigin origin) {
+        return new MediaSource.FileSource(
+                origin.address("/film.mkv"),
+                Map.of(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.of("German"),
+                "127.0.0.1");
     }
 
     @Test

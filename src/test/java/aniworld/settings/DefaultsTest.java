@@ -39,6 +39,13 @@ class DefaultsTest {
                                   'base_path': '',
                                   'connections_per_download': 4,
                                   'bandwidth_limit_mbps': 0,
+                                  'stall_timeout': 30,
+                                  'transfer_timeout_minutes': 1440,
+                                  'minimum_speed_kbps': 8,
+                                  'host_bandwidth_limit_mbps': 0,
+                                  'connections_per_host': 16,
+                                  'download_hours': [],
+                                  'file_mode': '',
                                   'preferred_languages': [],
                                   'episode_name_pattern':
                                       'Season {season}/{series} - {number}{ - title}',

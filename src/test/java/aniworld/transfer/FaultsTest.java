@@ -78,6 +78,23 @@ class FaultsTest {
     }
 
     @Test
+    void aConnectionThatOnlyTricklesIsReplaced() throws Exception {
+        workshop.limits =
+                Workshop.ONE.with(
+                        new Patience(Duration.ofMillis(300), 1000, Duration.ofSeconds(20)));
+        var trickle = new Trickles(FILE, Duration.ofMillis(20));
+        assertArrives(trickle.times(2, new Serves(FILE)));
+    }
+
+    @Test
+    void aServerThatOnlyTricklesPassesWithAReason() throws Exception {
+        workshop.limits =
+                Workshop.ONE.with(
+                        new Patience(Duration.ofMillis(200), 1000, Duration.ofSeconds(20)));
+        assertPassing(new Trickles(FILE, Duration.ofMillis(20)), "less than may be");
+    }
+
+    @Test
     void chunksWithoutALengthArriveWhole() throws Exception {
         assertArrives(new Chunked(FILE, true));
     }

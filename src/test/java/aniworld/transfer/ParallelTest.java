@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,27 @@ class ParallelTest {
                 fresh.assertWhole(FILE);
             }
         }
+    }
+
+    @Test
+    void noMoreConnectionsAreOpenedThanAHostMayHave() throws Exception {
+        workshop.limits = workshop.limits.with(new HostLimits(0, 2));
+        var open = new AtomicInteger();
+        var most = new AtomicInteger();
+        var whole = new Serves(FILE);
+        Behaviour counted =
+                (asked, wire) -> {
+                    most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                    try {
+                        whole.answer(asked, wire);
+                    } finally {
+                        open.decrementAndGet();
+                    }
+                };
+        try (var origin = LoopbackOrigin.that(counted)) {
+            assertWhole(origin, FILE);
+        }
+        assertThat(most.get()).isBetween(1, 2);
     }
 
     @Test

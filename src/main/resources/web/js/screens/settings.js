@@ -25,6 +25,13 @@ const SECTIONS = {
     {name: 'max_concurrent_downloads', kind: 'number', least: 1, most: 32},
     {name: 'connections_per_download', kind: 'number', least: 1, most: 16},
     {name: 'bandwidth_limit_mbps', kind: 'number', least: 0, step: '0.1', unit: 'mbps'},
+    {name: 'host_bandwidth_limit_mbps', kind: 'number', least: 0, step: '0.1', unit: 'mbps'},
+    {name: 'connections_per_host', kind: 'number', least: 0, most: 128},
+    {name: 'download_hours', kind: 'lines'},
+    {name: 'stall_timeout', kind: 'number', least: 5, most: 600, unit: 'seconds'},
+    {name: 'minimum_speed_kbps', kind: 'number', least: 0},
+    {name: 'transfer_timeout_minutes', kind: 'number', least: 1, most: 10080, unit: 'minutes'},
+    {name: 'file_mode', kind: 'text'},
   ],
   providers: [{name: 'provider_timeout', kind: 'number', least: 1, most: 600, unit: 'seconds'}],
   schedule: [
