@@ -1,15 +1,13 @@
 import {Part, html} from './element.js';
-import {Watch} from './store.js';
+import {Watch, remember, remembered} from './store.js';
 import {language, t} from './words.js';
 import {go, route} from './router.js';
-import {findOut, session} from './session.js';
+import {findOut, session} from './api.js';
 import {connect, connection, disconnect} from './live.js';
 import {forgetLibrary, readLibrary} from './stores/library.js';
 import {icon} from './parts/icon.js';
 import {press} from './parts/keys.js';
-import './parts/rail.js';
-import './parts/top.js';
-import './parts/lost.js';
+import './parts/frame.js';
 import './parts/toasts.js';
 import './screens/library.js';
 
@@ -41,10 +39,17 @@ class App extends Part {
     document.addEventListener('keydown', press);
     session.listen(() => this.#live());
     route.listen(() => this.#arrived());
+    // Whoever was in the last time most likely still is: then one wait for the server is enough.
+    if (remembered('in', '') && route.value.name === 'library') {
+      readLibrary();
+    }
     findOut();
   }
 
   #live() {
+    if (session.value.state !== 'unreachable') {
+      remember('in', session.value.state === 'in' ? 'yes' : '');
+    }
     if (session.value.state === 'in') {
       readLibrary();
       if (connection.value.status === 'off') {

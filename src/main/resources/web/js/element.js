@@ -1,9 +1,9 @@
-import {LitElement, html, svg, nothing} from 'lit';
-import {Directive, directive} from 'lit/directive.js';
-import {noChange} from 'lit';
+import {LitElement, html, noChange, nothing, render, svg} from 'lit-element/lit-element.js';
+import {Directive, directive} from 'lit-html/directive.js';
 
-export {html, svg, nothing};
-export {repeat} from 'lit/directives/repeat.js';
+// By the modules themselves: those that only pass them on would be four more files of the first view.
+export {html, nothing, render, svg};
+export {repeat} from 'lit-html/directives/repeat.js';
 
 /** An element that renders into the page itself, where the style sheets of the page hold. */
 export class Part extends LitElement {

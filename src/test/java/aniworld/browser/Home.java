@@ -57,6 +57,12 @@ final class Home implements AutoCloseable {
         return home;
     }
 
+    /// With a password and these settings, on a server that has neither yet.
+    void settle(Map<String, ?> settings) {
+        house.setPassword(PASSWORD);
+        set(settings);
+    }
+
     void set(Map<String, ?> settings) {
         house.configure(new ObjectMapper().valueToTree(settings));
     }

@@ -22,32 +22,34 @@ final class Picture {
     /// @param arguments where to put it, or `--all` and a folder for every screen
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("aniworld-picture");
-        var driver =
-                new Playwright.CreateOptions()
-                        .setEnv(
-                                Map.of(
-                                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
-                                        "PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node"));
         try (Home home = Home.furnished(folder);
-                Playwright playwright = Playwright.create(driver);
+                Playwright playwright = Playwright.create(driver());
                 com.microsoft.playwright.Browser chromium =
                         playwright.chromium().launch(chromium())) {
             if (arguments[0].equals("--all")) {
                 Gallery.take(home, chromium, Path.of(arguments[1]));
             } else {
-                take(home, chromium.newPage(look(home)), Path.of(arguments[0]));
+                take(home, chromium.newContext(look(home)).newPage(), Path.of(arguments[0]));
             }
         }
     }
 
-    private static BrowserType.LaunchOptions chromium() {
+    static Playwright.CreateOptions driver() {
+        return new Playwright.CreateOptions()
+                .setEnv(
+                        Map.of(
+                                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
+                                "PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node"));
+    }
+
+    static BrowserType.LaunchOptions chromium() {
         return new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu"));
     }
 
-    private static com.microsoft.playwright.Browser.NewPageOptions look(Home home) {
-        return new com.microsoft.playwright.Browser.NewPageOptions()
+    static com.microsoft.playwright.Browser.NewContextOptions look(Home home) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(home.address().toString())
                 .setViewportSize(1280, 760)
                 .setColorScheme(ColorScheme.DARK)

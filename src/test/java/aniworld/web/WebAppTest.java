@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WebAppTest {
     private static final int MOST_AT_FIRST = 150_000;
+    private static final int MOST_FILES = 30;
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(assets/[^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("(?m)^  '([^']+)':");
     private static final Pattern USED = Pattern.compile("\\bt\\('([a-z][a-zA-Z0-9._]*)'");
@@ -53,6 +54,14 @@ class WebAppTest {
                         .sum();
 
         assertThat(wire).isLessThan(MOST_AT_FIRST);
+    }
+
+    /// A browser has six connections to a server without HTTP/2.
+    @Test
+    void theFirstViewIsOfFewFiles() throws IOException {
+        assertThat(assets(WebApp.load().page("")))
+                .filteredOn(path -> path.endsWith(".js") || path.endsWith(".css"))
+                .hasSizeLessThanOrEqualTo(MOST_FILES);
     }
 
     @Test

@@ -1,4 +1,4 @@
-import {html, render} from 'lit';
+import {html, render} from '../element.js';
 import {t} from '../words.js';
 
 /**

@@ -1,4 +1,5 @@
 import {html, svg} from '../element.js';
+import {t} from '../words.js';
 
 /** Line drawings on a grid of 24. */
 const DRAWINGS = {
@@ -52,4 +53,33 @@ const DRAWINGS = {
 /** A drawing; decoration only, so a name must stand beside it or on its button. @param {string} name @param {string} [more] */
 export function icon(name, more = '') {
   return html`<svg class="icon ${more}" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${DRAWINGS[name] ?? DRAWINGS.info}></path>`}</svg>`;
+}
+
+const LOOKS = {
+  present: 'here',
+  complete: 'here',
+  completed: 'here',
+  missing: 'missing',
+  unmatched: 'upcoming',
+  queued: 'moving',
+  pending: 'moving',
+  downloading: 'moving',
+  waiting: 'missing',
+  held: 'missing',
+  failed: 'failed',
+  upcoming: 'upcoming',
+};
+const SHAPES = {
+  here: 'here',
+  missing: 'missing',
+  moving: 'moving',
+  failed: 'close',
+  upcoming: 'upcoming',
+};
+
+/** What state something is in: a colour, a shape and a word. @param {string} state */
+export function chip(state) {
+  const look = LOOKS[state] ?? 'upcoming';
+  const drawing = state === 'queued' || state === 'pending' || state === 'waiting' ? 'queued' : SHAPES[look];
+  return html`<span class="chip ${look}">${icon(drawing)}${t(`state.${state}`)}</span>`;
 }

@@ -2,8 +2,7 @@ import {html} from '../element.js';
 import {go} from '../router.js';
 import {t} from '../words.js';
 import {icon} from './icon.js';
-import {show} from './dialogs.js';
-import {focusSearch} from './top.js';
+import {focusSearch} from './frame.js';
 
 const WAYS = {l: 'library', f: 'find', q: 'queue', a: 'activity', c: 'calendar', s: 'settings', y: 'system'};
 
@@ -28,7 +27,8 @@ export function press(event) {
   }
 }
 
-function help() {
+async function help() {
+  const {show} = await import('./dialogs.js');
   /** @type {[string[], string][]} */
   const rows = [
     [['/'], 'keys.search'],

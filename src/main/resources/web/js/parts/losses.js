@@ -1,6 +1,6 @@
 import {html} from '../element.js';
 import {t} from '../words.js';
-import {startScan} from '../stores/scan.js';
+import {startScan} from '../stores/library.js';
 import {show} from './dialogs.js';
 import {sayFailure} from './toasts.js';
 

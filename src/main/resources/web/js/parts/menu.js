@@ -1,6 +1,6 @@
 import {html} from '../element.js';
 import {t} from '../words.js';
-import {logout} from '../session.js';
+import {logout} from '../api.js';
 import {icon} from './icon.js';
 import {show} from './dialogs.js';
 import {sayFailure} from './toasts.js';

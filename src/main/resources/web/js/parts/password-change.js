@@ -1,8 +1,7 @@
 import {Part, html, nothing} from '../element.js';
 import {Watch} from '../store.js';
 import {language, t} from '../words.js';
-import {api} from '../api.js';
-import {findOut, login, logout} from '../session.js';
+import {api, findOut, login, logout} from '../api.js';
 import {icon} from './icon.js';
 import {passwordField} from './password.js';
 import {say, sayFailure} from './toasts.js';

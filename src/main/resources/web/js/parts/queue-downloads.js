@@ -2,8 +2,7 @@ import {html, nothing, styled} from '../element.js';
 import {t} from '../words.js';
 import {ago, episode, left, moment, size, speed} from '../format.js';
 import {api} from '../api.js';
-import {chip} from './chip.js';
-import {icon} from './icon.js';
+import {chip, icon} from './icon.js';
 
 /** Why nothing of an item moves, in a sentence. */
 export function trouble(details) {

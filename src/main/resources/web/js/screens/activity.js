@@ -1,14 +1,12 @@
 import {Part, html, nothing} from '../element.js';
-import {Watch} from '../store.js';
+import {Watch, gathered} from '../store.js';
 import {language, locale, t} from '../words.js';
 import {ago, episode, moment, size} from '../format.js';
 import {api} from '../api.js';
 import {hear} from '../live.js';
-import {gathered} from '../store.js';
 import {library, nameOf} from '../stores/library.js';
 import {enqueue} from '../stores/queue.js';
-import {chip} from '../parts/chip.js';
-import {icon} from '../parts/icon.js';
+import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
 import '../parts/operations.js';

@@ -1,13 +1,11 @@
 import {Part, html, nothing} from '../element.js';
-import {Watch} from '../store.js';
+import {Watch, gathered} from '../store.js';
 import {language, locale, t} from '../words.js';
 import {day, episode} from '../format.js';
 import {api} from '../api.js';
 import {hear} from '../live.js';
-import {gathered} from '../store.js';
 import {library} from '../stores/library.js';
-import {chip} from '../parts/chip.js';
-import {icon} from '../parts/icon.js';
+import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 
 const WEEKS = 5;

@@ -3,7 +3,7 @@ import {Watch} from '../store.js';
 import {language, t} from '../words.js';
 import {duration} from '../format.js';
 import {go, route} from '../router.js';
-import {login, session, setUp} from '../session.js';
+import {login, session, setUp} from '../api.js';
 import {icon} from '../parts/icon.js';
 import {passwordField} from '../parts/password.js';
 import './welcome.js';

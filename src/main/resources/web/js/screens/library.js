@@ -4,15 +4,12 @@ import {language, locale, t} from '../words.js';
 import {ago, moment} from '../format.js';
 import {api} from '../api.js';
 import {go, scrolled} from '../router.js';
-import {fold, library, readLibrary} from '../stores/library.js';
-import {enqueueMissing, movingKeys, moving} from '../stores/queue.js';
-import {scan} from '../stores/scan.js';
-import {chip} from '../parts/chip.js';
-import {icon} from '../parts/icon.js';
-import {confirmLoss, walk} from '../parts/losses.js';
+import {fold, library, readLibrary, scan} from '../stores/library.js';
+import {enqueueMissing, moving, movingKeys} from '../stores/queue.js';
+import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
-import {sought} from '../parts/top.js';
+import {sought} from '../parts/frame.js';
 import {Rows} from '../parts/rows.js';
 
 const FILTERS = {
@@ -30,6 +27,9 @@ const SORTS = {
 };
 const CAPTION = 80;
 const GAP = 18;
+
+/** What is asked before a scan that would lose much; seldom needed. */
+const losses = () => import('../parts/losses.js');
 
 /** The collection: as posters, or as a list for those who compare. */
 class Library extends Part {
@@ -99,7 +99,7 @@ class Library extends Part {
     const {waiting} = scan.value;
     return waiting
       ? html`<div class="card pad row" role="status">${icon('alert')}<span class="grow">${t('loss.waits', {n: waiting.lost_files, all: waiting.known_files})}</span>
-          <button class="button" @click=${() => confirmLoss(waiting, waiting.message)}>${t('loss.show')}</button></div>`
+          <button class="button" @click=${() => losses().then((one) => one.confirmLoss(waiting, waiting.message))}>${t('loss.show')}</button></div>`
       : nothing;
   }
 
@@ -227,7 +227,7 @@ class Library extends Part {
   }
 
   async #scan() {
-    await walk();
+    await losses().then((one) => one.walk());
   }
 
   async #get(one) {

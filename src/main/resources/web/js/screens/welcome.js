@@ -3,8 +3,7 @@ import {Watch} from '../store.js';
 import {language, t} from '../words.js';
 import {api} from '../api.js';
 import {go} from '../router.js';
-import {library, readLibrary} from '../stores/library.js';
-import {refresh, scan, startScan} from '../stores/scan.js';
+import {library, readLibrary, refresh, scan, startScan} from '../stores/library.js';
 import {icon} from '../parts/icon.js';
 import {pickFolder} from '../parts/folder-picker.js';
 
