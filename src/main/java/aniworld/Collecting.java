@@ -10,8 +10,8 @@ import aniworld.library.Watcher;
 import aniworld.net.Web;
 import aniworld.posters.Posters;
 import aniworld.refresh.Finder;
+import aniworld.refresh.Memory;
 import aniworld.refresh.Refresher;
-import aniworld.refresh.RoundStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -27,11 +27,11 @@ final class Collecting implements AutoCloseable {
             Providing providing, Conditions conditions, Web web, Path posters, Rooms.News news) {}
 
     /// @param series what is collected
-    /// @param rounds how far the last round over all of it came
-    record Memory(SeriesStore series, RoundStore rounds) {}
+    /// @param memory of those who ask the providers
+    record Stores(SeriesStore series, Memory memory) {}
 
-    Collecting(Means means, Memory memory, Shelf shelf, InstantSource clock) {
-        var library = new Library(memory.series(), shelf, clock);
+    Collecting(Means means, Stores stores, Shelf shelf, InstantSource clock) {
+        var library = new Library(stores.series(), shelf, clock);
         var scan = closing.keep(new Scan(library, shelf, means.news().scans()));
         var finder = new Finder(means.providing(), library, means.conditions()::providerTimeout);
         var refresher =
@@ -40,7 +40,7 @@ final class Collecting implements AutoCloseable {
                                 means.providing(),
                                 library,
                                 finder,
-                                memory.rounds(),
+                                stores.memory(),
                                 means.news().refreshes()));
         var posters = new Posters(library, means.web(), means.posters(), clock);
         this.rooms = new Rooms.Collection(library, scan, finder, refresher, posters);

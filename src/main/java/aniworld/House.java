@@ -13,6 +13,7 @@ import aniworld.logs.Logs;
 import aniworld.net.Outbound;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
+import aniworld.refresh.Memory;
 import aniworld.schedule.AutoDownload;
 import aniworld.schedule.RunStore;
 import aniworld.schedule.Schedule;
@@ -26,6 +27,7 @@ import aniworld.store.SqlPageStore;
 import aniworld.store.SqlRoundStore;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
+import aniworld.store.SqlTieStore;
 import aniworld.transfer.HttpTransfers;
 import aniworld.transfer.MediaTools;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,8 +78,8 @@ public final class House implements AutoCloseable {
         this.access = access(database);
         var series = new SqlSeriesStore(database);
         this.shelving = new Shelving(conditions, database, clock);
-        var memory = new Collecting.Memory(series, new SqlRoundStore(database, clock));
-        this.collecting = closing.keep(collecting(memory, outbound, data.posters()));
+        this.collecting =
+                closing.keep(collecting(stores(series, database), outbound, data.posters()));
         var collection = collecting.rooms();
         this.downloading =
                 closing.keep(
@@ -145,9 +147,15 @@ public final class House implements AutoCloseable {
                 news.access());
     }
 
-    private Collecting collecting(Collecting.Memory memory, Outbound outbound, Path posters) {
+    private Collecting.Stores stores(SqlSeriesStore series, Database database) {
+        var ties = new SqlTieStore(database);
+        providing.use(ties);
+        return new Collecting.Stores(series, new Memory(new SqlRoundStore(database, clock), ties));
+    }
+
+    private Collecting collecting(Collecting.Stores stores, Outbound outbound, Path posters) {
         var means = new Collecting.Means(providing, conditions, outbound, posters, news);
-        return new Collecting(means, memory, shelving.shelf(), clock);
+        return new Collecting(means, stores, shelving.shelf(), clock);
     }
 
     private Downloading.Way way(

@@ -6,6 +6,7 @@ import aniworld.problem.FieldIssue;
 import aniworld.provider.Fallback;
 import aniworld.provider.Provider;
 import aniworld.provider.Providers;
+import aniworld.provider.Ties;
 import aniworld.settings.ProviderConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class Providing implements Supplier<Providers> {
     private final UnaryOperator<Provider> watched;
     private Map<String, Made> made = Map.of();
     private Map<String, Tied> ties = Map.of();
+    private volatile Ties byHand = Ties.NONE;
     private volatile Providers alone = new Providers(List.of());
     private volatile Providers tied = alone;
 
@@ -38,6 +40,11 @@ final class Providing implements Supplier<Providers> {
     @Override
     public Providers get() {
         return tied;
+    }
+
+    /// What people have said about which series are the same counts from now on.
+    void use(Ties ties) {
+        byHand = ties;
     }
 
     /// Each for itself, without those behind it.
@@ -97,8 +104,8 @@ final class Providing implements Supplier<Providers> {
                 : new Tied(main, others, behind(main, others));
     }
 
-    private static Provider behind(Provider main, List<Provider> others) {
-        return others.isEmpty() ? main : new Fallback(main, others);
+    private Provider behind(Provider main, List<Provider> others) {
+        return new Fallback(main, others, this::alone, series -> byHand.of(series));
     }
 
     private static List<Provider> others(ProviderConfig config, Map<String, Provider> built) {

@@ -93,6 +93,7 @@ final class Building {
                         collection.scan(),
                         collection.refresher(),
                         rooms.queue()),
+                new TiesApi(collection.library(), collection.refresher()),
                 new AnimeApi(collection.library(), rooms.queue()),
                 new FilesApi(collection.library()),
                 new RenameApi(

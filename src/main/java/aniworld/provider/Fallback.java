@@ -2,29 +2,38 @@ package aniworld.provider;
 
 import aniworld.library.Episode;
 import aniworld.library.EpisodeNumber;
+import aniworld.library.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// A provider with others behind it, which know the same series: they add the episodes that it does
-/// not list, and give an episode when it does not. A series is the same where its title and its
-/// year are and no other hit is like it; what is in doubt is left alone. Safe for any thread.
+/// not list, and give an episode when it does not. A series is the same where a person has said so;
+/// else, at those that the settings name, where its title and its year are and no other hit is like
+/// it; what is in doubt is left alone. Safe for any thread.
 public final class Fallback implements Provider {
     private static final int HITS = 10;
     private static final int MOST = 5000;
 
     private final Provider main;
     private final List<Provider> others;
+    private final Supplier<Providers> everyone;
+    private final Ties byHand;
     private final Map<Tie, String> ties = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, SeriesPage> pages = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// @param others asked in their order
-    public Fallback(Provider main, List<Provider> others) {
+    /// @param others asked about every series, in their order
+    /// @param everyone all there are, each for itself: a person may have tied a series to any
+    public Fallback(
+            Provider main, List<Provider> others, Supplier<Providers> everyone, Ties byHand) {
         this.main = main;
         this.others = List.copyOf(others);
+        this.everyone = everyone;
+        this.byHand = byHand;
     }
 
     /// One series of ours at one of the others.
@@ -47,16 +56,36 @@ public final class Fallback implements Provider {
         remember(id, page);
         var episodes = new TreeMap<EpisodeNumber, Episode>();
         page.episodes().forEach(one -> episodes.put(one.number(), one));
-        for (Provider other : others) {
+        for (Behind other : behind(id)) {
             seriesAt(other, page).forEach(one -> episodes.putIfAbsent(one.number(), one));
         }
         return new SeriesPage(id, page.facts(), page.otherTitles(), List.copyOf(episodes.values()));
     }
 
-    private List<Episode> seriesAt(Provider other, SeriesPage page) {
+    /// Another provider that may have a series.
+    ///
+    /// @param id of the series there, where a person has said it
+    private record Behind(Provider provider, Optional<String> id) {}
+
+    /// Those that a person has tied to a series come first.
+    private List<Behind> behind(String id) {
+        var all = new LinkedHashMap<String, Behind>();
+        Providers now = everyone.get();
+        byHand.of(new Origin(info().id(), id))
+                .forEach(
+                        (other, there) ->
+                                now.byId(other)
+                                        .map(one -> new Behind(one, Optional.of(there)))
+                                        .ifPresent(one -> all.put(other, one)));
+        others.forEach(one -> all.putIfAbsent(one.info().id(), new Behind(one, Optional.empty())));
+        return List.copyOf(all.values());
+    }
+
+    private List<Episode> seriesAt(Behind other, SeriesPage page) {
         try {
-            Optional<String> id = idAt(other, page);
-            return id.isEmpty() ? List.of() : other.series(id.get()).episodes();
+            Optional<String> id =
+                    other.id().isPresent() ? other.id() : idAt(other.provider(), page);
+            return id.isEmpty() ? List.of() : other.provider().series(id.get()).episodes();
         } catch (ProviderException silent) {
             return List.of();
         }
@@ -69,7 +98,7 @@ public final class Fallback implements Provider {
         try {
             return main.sources(id, episode, languages);
         } catch (ProviderException failure) {
-            for (Provider other : others) {
+            for (Behind other : behind(id)) {
                 List<MediaSource> sources = sourcesAt(other, id, episode, languages);
                 if (!sources.isEmpty()) {
                     return sources;
@@ -80,10 +109,13 @@ public final class Fallback implements Provider {
     }
 
     private List<MediaSource> sourcesAt(
-            Provider other, String id, EpisodeNumber episode, List<String> languages) {
+            Behind other, String id, EpisodeNumber episode, List<String> languages) {
         try {
-            Optional<String> there = idAt(other, page(id));
-            return there.isEmpty() ? List.of() : other.sources(there.get(), episode, languages);
+            Optional<String> there =
+                    other.id().isPresent() ? other.id() : idAt(other.provider(), page(id));
+            return there.isEmpty()
+                    ? List.of()
+                    : other.provider().sources(there.get(), episode, languages);
         } catch (ProviderException silent) {
             return List.of();
         }

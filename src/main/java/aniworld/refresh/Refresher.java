@@ -21,20 +21,22 @@ public final class Refresher implements AutoCloseable {
     private final Lookup lookup;
     private final Matching matching;
     private final WholeLibrary whole;
+    private final Tying tying;
 
     /// @param finder that shows people the keys they add by
-    /// @param rounds remembers how far a round over the library has come
     public Refresher(
             Supplier<Providers> providers,
             Library library,
             Finder finder,
-            RoundStore rounds,
+            Memory memory,
             Topic<RefreshEvent> events) {
         this.providers = providers;
         this.library = library;
         this.lookup = new Lookup(providers, finder, finder::timeout);
         this.matching = new Matching(library, finder, lookup);
-        this.whole = new WholeLibrary(library, rounds, () -> newRound(rounds, events));
+        this.whole =
+                new WholeLibrary(library, memory.rounds(), () -> newRound(memory.rounds(), events));
+        this.tying = new Tying(library, lookup, memory.ties());
     }
 
     /// Asks about every series, on threads of its own, and returns at once. While that runs, a
@@ -152,6 +154,11 @@ public final class Refresher implements AutoCloseable {
             case Lookup.Outcome.Unreachable down ->
                     new RefreshResult.Failed(down.failures().getFirst());
         };
+    }
+
+    /// Those who say which providers' series are the same.
+    public Tying tying() {
+        return tying;
     }
 
     /// What an unmatched series could be, best first, as far as it was asked since the start.

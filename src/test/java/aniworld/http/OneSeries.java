@@ -50,8 +50,9 @@ record OneSeries(String id, String key, String title, boolean reachable) impleme
     }
 
     @Override
-    public List<MediaSource> sources(String asked, EpisodeNumber episode, List<String> languages) {
-        return List.of();
+    public List<MediaSource> sources(String asked, EpisodeNumber episode, List<String> languages)
+            throws ProviderException {
+        throw new ProviderException(new ProviderFault.NotAvailable("no source for " + episode));
     }
 
     private URI page() {

@@ -29,9 +29,11 @@ import aniworld.net.WebPage;
 import aniworld.openapi.CheckedHttp;
 import aniworld.openapi.OpenApiChecker;
 import aniworld.posters.Posters;
+import aniworld.provider.Fallback;
 import aniworld.provider.Provider;
 import aniworld.provider.Providers;
 import aniworld.refresh.Finder;
+import aniworld.refresh.Memory;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
 import aniworld.schedule.AutoDownload;
@@ -47,6 +49,7 @@ import aniworld.store.SqlRoundStore;
 import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.store.SqlShelfJournal;
+import aniworld.store.SqlTieStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -103,6 +106,7 @@ final class Premises implements AutoCloseable {
                 throw new IOException("There is no network to " + address.getHost());
             };
 
+    private final Providers alone;
     private final Providers providers;
     private final Reach network;
     private final Refresher refresher;
@@ -111,11 +115,18 @@ final class Premises implements AutoCloseable {
     private Premises(Path folder, List<Provider> watched, Reach network, Patience patience)
             throws IOException {
         this.network = network;
-        providers = new Providers(watched.stream().map(records::watched).toList());
+        alone = new Providers(watched.stream().map(records::watched).toList());
         programs = Files.createDirectories(folder.resolve("programs"));
         logs = Files.createDirectories(folder.resolve("logs"));
         anime = Files.createDirectories(folder.resolve("anime"));
         database = Database.open(folder.resolve("aniworld.db"), folder.resolve("backups"), clock);
+        var ties = new SqlTieStore(database);
+        providers =
+                new Providers(
+                        alone.all().stream()
+                                .<Provider>map(
+                                        one -> new Fallback(one, List.of(), () -> alone, ties))
+                                .toList());
         settings =
                 LiveSettings.open(
                         folder, Map.of(), clock, _ -> List.of(), new Topic<>(Premises::fail));
@@ -146,7 +157,7 @@ final class Premises implements AutoCloseable {
                         () -> providers,
                         library,
                         finder,
-                        new SqlRoundStore(database, clock),
+                        new Memory(new SqlRoundStore(database, clock), ties),
                         refreshes);
         queue =
                 new Queue(
@@ -192,13 +203,9 @@ final class Premises implements AutoCloseable {
         return new Rooms.Watch(
                 new LogFiles(logs, () -> Set.of("app.log", "error.log"), clock),
                 new Checkup(
-                        queue,
-                        folders,
-                        () -> providers,
-                        records,
-                        Map.of("PATH", programs.toString())),
+                        queue, folders, () -> alone, records, Map.of("PATH", programs.toString())),
                 new Connectivity(network, this::diagnosticsHosts, () -> providers),
-                new ProviderDesk(() -> providers, records, List::of, outbound));
+                new ProviderDesk(() -> alone, records, List::of, outbound));
     }
 
     static Premises open(Path folder, Provider... providers) throws IOException {
@@ -255,6 +262,10 @@ final class Premises implements AutoCloseable {
     /// Changes settings as a client would.
     void set(String name, Object value) {
         settings.update(new ObjectMapper().valueToTree(Map.of(name, value)));
+    }
+
+    Provider provider(String id) {
+        return providers.byId(id).orElseThrow();
     }
 
     URI origin() {

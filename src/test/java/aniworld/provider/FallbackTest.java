@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import aniworld.library.Episode;
 import aniworld.library.EpisodeNumber;
+import aniworld.library.Origin;
 import aniworld.library.SeriesFacts;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,7 +24,9 @@ class FallbackTest {
 
     private final Known main = new Known("main").with("a-1", "Lamp Street", 2020, 2);
     private final Known other = new Known("other").with("77", "Lamp  street!", 2020, 4);
-    private final Provider tied = new Fallback(main, List.of(other));
+    private Map<String, String> saidOfOther = Map.of();
+    private final Provider tied =
+            new Fallback(main, List.of(other), this::everyone, series -> said(series));
 
     @Test
     void episodesThatOnlyTheOtherListsAreListedToo() throws ProviderException {
@@ -62,7 +65,43 @@ class FallbackTest {
         assertThat(tied.series("a-1").episodes()).hasSize(2);
 
         var elsewhere = new Known("other").with("77", "Lamp Street", 1990, 4);
-        assertThat(new Fallback(main, List.of(elsewhere)).series("a-1").episodes()).hasSize(2);
+        assertThat(
+                        new Fallback(main, List.of(elsewhere), this::everyone, Ties.NONE)
+                                .series("a-1")
+                                .episodes())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatAPersonHasSaidCountsBeforeWhatLooksTheSame() throws ProviderException {
+        other.with("78", "Lamp Street Again", 2021, 3);
+        saidOfOther = Map.of("other", "78");
+
+        assertThat(tied.series("a-1").episodes()).hasSize(3);
+        assertThat(host(THIRD)).isEqualTo("other");
+        assertThat(other.searched).isEmpty();
+
+        saidOfOther = Map.of();
+        assertThat(tied.series("a-1").episodes()).hasSize(4);
+    }
+
+    @Test
+    void aPersonMayTieASeriesToAProviderThatTheSettingsDoNotPutBehind() throws ProviderException {
+        var alone = new Fallback(main, List.of(), this::everyone, series -> said(series));
+        assertThat(alone.series("a-1").episodes()).hasSize(2);
+
+        saidOfOther = Map.of("gone", "1", "other", "77");
+
+        assertThat(alone.series("a-1").episodes()).hasSize(4);
+        assertThat(alone.sources("a-1", THIRD, List.of()).getFirst().host()).isEqualTo("other");
+    }
+
+    private Providers everyone() {
+        return new Providers(List.of(main, other));
+    }
+
+    private Map<String, String> said(Origin series) {
+        return series.equals(new Origin("main", "a-1")) ? saidOfOther : Map.of();
     }
 
     @Test

@@ -60,7 +60,8 @@ class RefresherTest {
     }
 
     private Refresher newRefresher() {
-        return new Refresher(() -> providers, home.library, finder, rounds, topic);
+        return new Refresher(
+                () -> providers, home.library, finder, new Memory(rounds, new NoTies()), topic);
     }
 
     private void configured(Provider... some) {

@@ -9,9 +9,11 @@ import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.ItemStatus;
 import aniworld.downloads.QueueItem;
 import aniworld.downloads.QueueState;
+import aniworld.library.Origin;
 import aniworld.library.Page;
 import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
+import aniworld.refresh.Tie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,7 +43,7 @@ class MigrationsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void aDatabaseOfEachSchemaOpensWithWhatItHeld(int version) throws IOException {
         place(version);
 
@@ -108,6 +110,17 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void whatPeopleHaveTiedStays() throws IOException {
+        place(7);
+
+        try (Database database = OpenDatabase.in(folder)) {
+            assertThat(new SqlTieStore(database).of(new SeriesKey("titan-at-home"))).isEmpty();
+            assertThat(new SqlTieStore(database).of(new SeriesKey("attack-on-titan")))
+                    .containsExactly(new Tie(new Origin("other", "77"), "Titan"));
+        }
+    }
+
     private void place(int version) throws IOException {
         String name = "/schemas/v" + version + ".db";
         try (InputStream in =
@@ -130,7 +143,7 @@ class MigrationsTest {
 
         migrateToLater();
 
-        Path copy = folder.resolve("backups").resolve("schema-6_2026-03-01_12-00-00.db");
+        Path copy = folder.resolve("backups").resolve("schema-7_2026-03-01_12-00-00.db");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
         assertThat(tables(copy)).contains("series").doesNotContain("later");
     }
@@ -139,13 +152,13 @@ class MigrationsTest {
     void copiesMadeInOneSecondAreKeptSideBySide() throws IOException {
         OpenDatabase.in(folder).close();
         Path backups = Files.createDirectory(folder.resolve("backups"));
-        Path first = backups.resolve("schema-6_2026-03-01_12-00-00.db");
+        Path first = backups.resolve("schema-7_2026-03-01_12-00-00.db");
         Files.writeString(first, "an earlier copy");
 
         migrateToLater();
 
         assertThat(first).hasContent("an earlier copy");
-        assertThat(backups.resolve("schema-6_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+        assertThat(backups.resolve("schema-7_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
     }
 
     @Test
@@ -156,7 +169,7 @@ class MigrationsTest {
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("has schema 1000")
-                .hasMessageContaining("schemas up to 6")
+                .hasMessageContaining("schemas up to 7")
                 .hasMessageContaining("use a newer Aniworld");
         assertThat(tables(folder.resolve("aniworld.db"))).contains("later");
     }
