@@ -1,5 +1,6 @@
 package aniworld.downloads;
 
+import aniworld.problem.Problem;
 import aniworld.transfer.Transfers;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -18,18 +19,22 @@ final class PartialFiles {
         this.destination = destination;
     }
 
-    /// What cannot be removed is left and logged: it takes room and does no harm.
+    /// What cannot be removed, or lies on a disk that is away, is left and logged: it takes room
+    /// and does no harm.
     void discard(Download.Ref download) {
-        Path partial = destination.partial(download);
-        Path folder = partial.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return;
-        }
         try {
+            discard(destination.partial(download));
+        } catch (IOException | Problem failure) {
+            String why = failure.getMessage();
+            LOG.warn("Any partial data of {} stays where it is: {}", download.id(), why);
+        }
+    }
+
+    private static void discard(Path partial) throws IOException {
+        Path folder = partial.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
             Transfers.discard(partial);
             discardRest(folder, partial);
-        } catch (IOException failure) {
-            LOG.warn("The partial data of {} stays at {}", download.id(), partial, failure);
         }
     }
 

@@ -52,15 +52,20 @@ final class Folders implements Destination {
     @Override
     public Path target(
             Series series, Episode episode, Optional<String> language, String extension) {
-        if (away.get()) {
-            throw new Problem(ErrorCode.SERVICE_UNAVAILABLE, "The library is away");
-        }
+        notAway();
         return library.resolve(episode.number().compact() + "." + extension);
     }
 
     @Override
     public Path partial(Download.Ref download) {
+        notAway();
         return partials.resolve(download.id() + ".part");
+    }
+
+    private void notAway() {
+        if (away.get()) {
+            throw new Problem(ErrorCode.SERVICE_UNAVAILABLE, "The library is away");
+        }
     }
 
     @Override

@@ -187,6 +187,16 @@ class QueueTest {
     }
 
     @Test
+    void whatIsRemovedWhileItsDiskIsAwayIsRemoved() {
+        QueueItemId id = bench.add(Bench.wish(1, 2));
+        bench.destination.away.set(true);
+
+        queue.remove(id);
+
+        assertThat(queue.item(id)).isEmpty();
+    }
+
+    @Test
     void numbersAreNeverUsedTwice() {
         QueueItemId gone = bench.add(Bench.wish(1));
         DownloadId goneDownload = queue.downloads(gone).getFirst().id();
