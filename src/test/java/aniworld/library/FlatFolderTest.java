@@ -2,72 +2,58 @@ package aniworld.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Files of many series in one folder.
+@ExtendWith(OwnLibrary.class)
 class FlatFolderTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
-
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
-    }
-
-    private void scanned(int series, int episodes) {
-        assertThat(home.scan()).isEqualTo(new ScanResult.Completed(series, episodes, List.of()));
-    }
-
     @Test
-    void filesInTheAnimeDirectoryItselfBelongToTheSeriesThatTheyName() {
+    void filesInTheAnimeDirectoryItselfBelongToTheSeriesThatTheyName(TempLibrary home) {
         home.file("[Amber] Moss Garden - 01 [720p].mkv");
         home.file("[Amber] Moss Garden - 02 [720p].mkv");
         home.file("Tide.Clock.S02E03.German.1080p.WEB.x264-NOVA.mkv");
-        scanned(2, 3);
+        home.scanned(2, 3);
 
         assertThat(home.held("Moss Garden")).containsExactly("S01-E01", "S01-E02");
         assertThat(home.held("Tide Clock")).containsExactly("S02-E03");
-        scanned(0, 0);
+        home.scanned(0, 0);
     }
 
     @Test
-    void theyJoinTheSeriesThatHasAFolder() {
+    void theyJoinTheSeriesThatHasAFolder(TempLibrary home) {
         home.file("Moss Garden (2009)/Season 01/Moss Garden - S01E01.mkv");
         home.file("Moss Garden - S01E02.mkv");
-        scanned(1, 2);
+        home.scanned(1, 2);
 
         assertThat(home.folders()).containsExactly("Moss Garden (2009)");
         assertThat(home.held("moss-garden-2009")).containsExactlyInAnyOrder("S01-E01", "S01-E02");
     }
 
     @Test
-    void oneThatComesLaterJoinsItToo() {
+    void oneThatComesLaterJoinsItToo(TempLibrary home) {
         home.file("Moss Garden (2009)/Season 01/Moss Garden - S01E01.mkv");
-        scanned(1, 1);
+        home.scanned(1, 1);
         home.file("Moss Garden - S01E01.mkv");
         home.file("Moss Garden - S01E02.mkv");
-        scanned(0, 1);
+        home.scanned(0, 1);
 
         assertThat(home.get("moss-garden-2009").files()).hasSize(3);
     }
 
     @Test
-    void twoFoldersOfOneTitleLeaveThemToThemselves() {
+    void twoFoldersOfOneTitleLeaveThemToThemselves(TempLibrary home) {
         home.file("Moss Garden (2009)/Moss Garden - S01E01.mkv");
         home.file("Moss Garden (2021)/Moss Garden - S01E01.mkv");
         home.file("Moss Garden - S01E02.mkv");
-        scanned(3, 3);
+        home.scanned(3, 3);
 
         assertThat(home.held("Moss Garden")).containsExactly("S01-E02");
     }
 
     @Test
-    void aNameThatNamesNoSeriesIsReported() {
+    void aNameThatNamesNoSeriesIsReported(TempLibrary home) {
         home.file("S01E01.mkv");
 
         assertThat(home.scan())
@@ -82,36 +68,36 @@ class FlatFolderTest {
     }
 
     @Test
-    void aFolderOfDownloadsIsNoSeries() {
+    void aFolderOfDownloadsIsNoSeries(TempLibrary home) {
         home.file("Downloads/[Amber] Moss Garden - 01 [720p].mkv");
         home.file("Downloads/Tide Clock - S02E03.mkv");
         home.file("Downloads/Salt Road/Season 1/S01E01.mkv");
-        scanned(3, 3);
+        home.scanned(3, 3);
 
         assertThat(home.folders())
                 .containsExactly("Downloads/Salt Road", "Moss Garden", "Tide Clock");
     }
 
     @Test
-    void aFolderWithTheSameEpisodeOfTwoSeriesIsAHeap() {
+    void aFolderWithTheSameEpisodeOfTwoSeriesIsAHeap(TempLibrary home) {
         home.file("Winter/Moss Garden - 01.mkv");
         home.file("Winter/Tide Clock - 01.mkv");
-        scanned(2, 2);
+        home.scanned(2, 2);
 
         assertThat(home.folders()).containsExactly("Moss Garden", "Tide Clock");
     }
 
     @Test
-    void otherSpellingsOfOneTitleAreOneSeries() {
+    void otherSpellingsOfOneTitleAreOneSeries(TempLibrary home) {
         home.file("MG/Moss Garden - 01.mkv");
         home.file("MG/Kokeniwa - 02.mkv");
-        scanned(1, 2);
+        home.scanned(1, 2);
 
         assertThat(home.folders()).containsExactly("MG");
     }
 
     @Test
-    void arcsThatBearTheSeriesNameAreNoSeries() {
+    void arcsThatBearTheSeriesNameAreNoSeries(TempLibrary home) {
         home.file("Moss Garden/Moss Garden - Fern Arc - 01.mkv");
         home.file("Moss Garden/Moss Garden - Lichen Arc - 01.mkv");
         home.file("Moss Garden/Moss Garden - Spore Arc - 01.mkv");
@@ -121,7 +107,7 @@ class FlatFolderTest {
     }
 
     @Test
-    void aHeapThatWasMatchedWithASeriesStaysThat() {
+    void aHeapThatWasMatchedWithASeriesStaysThat(TempLibrary home) {
         home.file("Winter/Moss Garden - 01.mkv");
         home.scan();
         home.library.match(new SeriesKey("winter"), TempLibrary.provided("winter", "Winter", 12));

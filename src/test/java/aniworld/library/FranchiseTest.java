@@ -2,33 +2,18 @@ package aniworld.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Folders that hold the folders of several series.
+@ExtendWith(OwnLibrary.class)
 class FranchiseTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
-
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
-    }
-
-    private void scanned(int series, int episodes) {
-        assertThat(home.scan()).isEqualTo(new ScanResult.Completed(series, episodes, List.of()));
-    }
-
     @Test
-    void aFolderForEachSeriesWithYears() {
+    void aFolderForEachSeriesWithYears(TempLibrary home) {
         home.file("Tide Clock/Tide Clock (2009)/Season 01/S01E01.mkv");
         home.file("Tide Clock/Tide Clock Zero (2018)/Season 01/S01E01.mkv");
         home.file("Tide Clock/Tide Clock Zero (2018)/Season 01/S01E02.mkv");
-        scanned(2, 3);
+        home.scanned(2, 3);
 
         assertThat(home.folders())
                 .containsExactly(
@@ -40,28 +25,28 @@ class FranchiseTest {
     }
 
     @Test
-    void aFolderForEachSeriesWhoseFilesAreNamedAfterIt() {
+    void aFolderForEachSeriesWhoseFilesAreNamedAfterIt(TempLibrary home) {
         home.file("Tide Clock/Tide Clock Dawn/Tide Clock Dawn - 01.mkv");
         home.file("Tide Clock/Tide Clock Dusk/Tide Clock Dusk - 01.mkv");
-        scanned(2, 2);
+        home.scanned(2, 2);
 
         assertThat(home.held("Tide Clock/Tide Clock Dusk")).containsExactly("S01-E01");
-        scanned(0, 0);
+        home.scanned(0, 0);
     }
 
     @Test
-    void filmsBesideThemStayWithTheFranchise() {
+    void filmsBesideThemStayWithTheFranchise(TempLibrary home) {
         home.file("Tide Clock/Dawn (2001)/Season 1/S01E01.mkv");
         home.file("Tide Clock/Dusk (2004)/Season 1/S01E01.mkv");
         home.file("Tide Clock/Movies/Tide Clock The Movie (2005).mkv");
-        scanned(3, 2);
+        home.scanned(3, 2);
 
         assertThat(home.folders())
                 .containsExactly("Tide Clock", "Tide Clock/Dawn (2001)", "Tide Clock/Dusk (2004)");
     }
 
     @Test
-    void seasonsArcsAndDisksAreNoSeries() {
+    void seasonsArcsAndDisksAreNoSeries(TempLibrary home) {
         home.file("Tide Clock/Tide Clock S1/Tide Clock - 01.mkv");
         home.file("Tide Clock/Tide Clock S2/Tide Clock - 01.mkv");
         home.file("Salt Road/Disc 1/Salt Road - 01.mkv");
@@ -75,28 +60,28 @@ class FranchiseTest {
     }
 
     @Test
-    void oneFolderInAnotherIsNoFranchise() {
+    void oneFolderInAnotherIsNoFranchise(TempLibrary home) {
         home.file("Tide Clock/Tide Clock (2009)/Season 01/S01E01.mkv");
-        scanned(1, 1);
+        home.scanned(1, 1);
 
         assertThat(home.folders()).containsExactly("Tide Clock");
     }
 
     @Test
-    void whatWasTakenForOneSeriesIsSharedOutUntilSomebodyMatchedIt() {
+    void whatWasTakenForOneSeriesIsSharedOutUntilSomebodyMatchedIt(TempLibrary home) {
         home.file("Tide Clock/Tide Clock Dawn/Tide Clock Dawn - 01.mkv");
         home.scan();
         assertThat(home.folders()).containsExactly("Tide Clock");
 
         home.file("Tide Clock/Tide Clock Dusk/Tide Clock Dusk - 01.mkv");
-        scanned(2, 2);
+        home.scanned(2, 2);
 
         assertThat(home.folders())
                 .containsExactly("Tide Clock/Tide Clock Dawn", "Tide Clock/Tide Clock Dusk");
     }
 
     @Test
-    void aMatchedFolderIsNeverTornApart() {
+    void aMatchedFolderIsNeverTornApart(TempLibrary home) {
         home.file("Tide Clock/Tide Clock Dawn/Tide Clock Dawn - 01.mkv");
         home.scan();
         home.library.match(

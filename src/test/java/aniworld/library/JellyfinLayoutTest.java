@@ -2,29 +2,14 @@ package aniworld.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Folders as Jellyfin and Emby like them.
+@ExtendWith(OwnLibrary.class)
 class JellyfinLayoutTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
-
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
-    }
-
-    private void scanned(int series, int episodes) {
-        assertThat(home.scan()).isEqualTo(new ScanResult.Completed(series, episodes, List.of()));
-    }
-
     @Test
-    void theNotesAndPicturesOfAnEpisodeAreCountedWithIt() {
+    void theNotesAndPicturesOfAnEpisodeAreCountedWithIt(TempLibrary home) {
         String episode = "Harbour Bells/Season 1/Harbour Bells - S01E01 - Fog";
         home.file(episode + ".mkv");
         home.file(episode + ".nfo");
@@ -35,7 +20,7 @@ class JellyfinLayoutTest {
         home.file("Harbour Bells/Season 1/season.nfo");
         home.file("Harbour Bells/tvshow.nfo");
         home.file("Harbour Bells/season01-poster.jpg");
-        scanned(1, 1);
+        home.scanned(1, 1);
 
         assertThat(home.get("harbour-bells").files())
                 .singleElement()
@@ -43,23 +28,23 @@ class JellyfinLayoutTest {
     }
 
     @Test
-    void idsBehindTheNameAndUnknownSeasons() {
+    void idsBehindTheNameAndUnknownSeasons(TempLibrary home) {
         home.file("Harbour Bells (2014) [tvdbid-279001]/Season 01/Harbour Bells S01E001.mkv");
         home.file("Harbour Bells (2014) [tvdbid-279001]/Season 00/Harbour Bells S00E02.mkv");
-        scanned(1, 2);
+        home.scanned(1, 2);
 
         assertThat(home.get("harbour-bells-2014-tvdbid-279001").series().name())
                 .isEqualTo("Harbour Bells");
     }
 
     @Test
-    void extrasThemesAndTrickplayPicturesAreNoEpisodes() {
+    void extrasThemesAndTrickplayPicturesAreNoEpisodes(TempLibrary home) {
         home.file("Harbour Bells/Season 1/Harbour Bells S01E01.mkv");
         home.file("Harbour Bells/Season 1/Harbour Bells S01E01.trickplay/320 - 10x10/0.jpg");
         home.file("Harbour Bells/behind the scenes/Harbour Bells S01E02.mkv");
         home.file("Harbour Bells/theme-music/Harbour Bells S01E03.mp4");
         home.file("Harbour Bells/backdrops/Harbour Bells S01E04.mp4");
         home.file("Harbour Bells/interviews/Harbour Bells S01E05.mp4");
-        scanned(1, 1);
+        home.scanned(1, 1);
     }
 }

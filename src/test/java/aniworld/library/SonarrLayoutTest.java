@@ -2,35 +2,20 @@ package aniworld.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Folders as Sonarr leaves them.
+@ExtendWith(OwnLibrary.class)
 class SonarrLayoutTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
-
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
-    }
-
-    private void scanned(int series, int episodes) {
-        assertThat(home.scan()).isEqualTo(new ScanResult.Completed(series, episodes, List.of()));
-    }
-
     @Test
-    void theUsualFoldersWithIdsYearsAndQualities() {
+    void theUsualFoldersWithIdsYearsAndQualities(TempLibrary home) {
         String show = "The Paper Lantern (2021) {tvdb-400001}/";
         home.file(show + "Season 01/The Paper Lantern (2021) - S01E01 - Wick WEBDL-1080p.mkv");
         home.file(show + "Season 01/The Paper Lantern (2021) - S01E02-E03 - Wax Bluray-720p.mkv");
         home.file(show + "Season 02/The Paper Lantern (2021) - S02E01- WEBDL-1080p-Amber.mkv");
         home.file(show + "Specials/The Paper Lantern (2021) - S00E01 - Making of.mkv");
-        scanned(1, 5);
+        home.scanned(1, 5);
 
         Holding found = home.get("the-paper-lantern-2021-tvdb-400001");
         assertThat(found.series().name()).isEqualTo("The Paper Lantern");
@@ -40,20 +25,20 @@ class SonarrLayoutTest {
     }
 
     @Test
-    void animeWithAbsoluteNumbersBesideTheSeasonsOwn() {
+    void animeWithAbsoluteNumbersBesideTheSeasonsOwn(TempLibrary home) {
         home.file("Salt Road/Season 02/Salt Road - S02E01 - 014 - North [WEBDL-1080p][AAC].mkv");
-        scanned(1, 1);
+        home.scanned(1, 1);
 
         assertThat(home.held("salt-road")).containsExactly("S02-E01");
     }
 
     @Test
-    void shortNamesAndFoldersThatAreBeingWrittenOrBinned() {
+    void shortNamesAndFoldersThatAreBeingWrittenOrBinned(TempLibrary home) {
         home.file("Salt Road/Season 1/S01E01 - North.mkv");
         home.file("Salt Road/Season 1/.grab/S01E02 - South.mkv");
         home.file(".recycle/Salt Road/Season 1/S01E03 - East.mkv");
         home.file("#recycle/Salt Road/Season 1/S01E04 - West.mkv");
         home.file("_UNPACK_Salt.Road.S01E05/Salt.Road.S01E05.mkv");
-        scanned(1, 1);
+        home.scanned(1, 1);
     }
 }

@@ -1,5 +1,7 @@
 package aniworld.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import aniworld.events.Topic;
 import aniworld.store.Database;
 import aniworld.store.SqlRootMarks;
@@ -90,6 +92,11 @@ public final class TempLibrary implements AutoCloseable {
 
     public ScanResult scan() {
         return scan.run(ScanOrder.CAREFUL);
+    }
+
+    /// A scan that must find just so much that is new.
+    public void scanned(int series, int episodes) {
+        assertThat(scan()).isEqualTo(new ScanResult.Completed(series, episodes, List.of()));
     }
 
     /// What a series holds, by its key or folder.

@@ -2,16 +2,9 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 class CrossedTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Paper Comet - 1x03 - Landing.mkv => Paper Comet / s1 / 3
                     Paper.Comet.01x03.HDTV.mkv => Paper Comet / s1 / 3
                     Paper Comet [2x15].mkv => Paper Comet / s2 / 15
@@ -26,12 +19,8 @@ class CrossedTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Paper Comet 2x09-10.mkv => Paper Comet / s2 / 9 10
                     Paper Comet 2x09-2x11.mkv => Paper Comet / s2 / 9 10 11
                     Paper Comet - [02x01x02].mkv => Paper Comet / s2 / 1 2
@@ -43,12 +32,8 @@ class CrossedTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber] Paper Comet - 04 (1280x720 x264).mkv => Paper Comet / - / 4
                     [Amber] Paper Comet - 04 1920x1080 HEVC.mkv => Paper Comet / - / 4
                     Paper Comet 05 [640x480].avi => Paper Comet / - / 5

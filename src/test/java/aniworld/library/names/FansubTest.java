@@ -2,16 +2,9 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 class FansubTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber] Iron Orchard - 13 [1080p][ABCD1234].mkv => Iron Orchard / - / 13
                     [Amber] Iron Orchard - 13v2 [1080p][ABCD1234].mkv => Iron Orchard / - / 13
                     [Amber]_Iron_Orchard_-_07_[720p].mkv => Iron Orchard / - / 7
@@ -30,12 +23,8 @@ class FansubTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber] Iron Orchard S2 - 09 [720p].mkv => Iron Orchard / s2 / 9
                     [Amber] Iron Orchard 2nd Season - 23 [1080p].mkv => Iron Orchard / s2 / 23
                     [Amber] Iron Orchard Third Season - 04.mkv => Iron Orchard / s3 / 4
@@ -48,12 +37,8 @@ class FansubTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber] 86 - 13 [1080p].mkv => 86 / - / 13
                     86 - 13.mkv => 86 / - / 13
                     [Amber] Gate;Keeper 0 - 12 [1080p].mkv => Gate;Keeper 0 / - / 12
@@ -71,12 +56,8 @@ class FansubTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber] Iron Orchard - 01 ~ 04 [720p] => Iron Orchard / - / 1 2 3 4
                     [Amber] Iron Orchard - 01-03 [BD] => Iron Orchard / - / 1 2 3
                     [Amber] Iron Orchard (01-04) [1080p] (Batch) => Iron Orchard / - / 1 2 3 4
@@ -88,12 +69,8 @@ class FansubTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber] Iron Orchard - 12.5 [1080p].mkv => Iron Orchard / - / 12.5
                     [Amber] Iron Orchard - 00 [1080p].mkv => Iron Orchard / - / 0
                     """)
@@ -101,12 +78,8 @@ class FansubTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber] Iron Orchard - SP01 [BD].mkv => Iron Orchard / s0 / 1
                     [Amber] Iron Orchard OVA - 02 [BD].mkv => Iron Orchard / s0 / 2
                     Iron Orchard - OVA 1.mkv => Iron Orchard / s0 / 1
@@ -115,12 +88,8 @@ class FansubTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amber][Iron Orchard][04][1080p][AAC].mp4 => Iron Orchard / - / 4
                     [星港字幕组][铁果园][Iron Orchard][11][1280x720][简体].mp4 => Iron Orchard / - / 11
                     【星港字幕组】★10月新番[铁果园 / Iron Orchard!][07][1080P][简体].mp4 => Iron Orchard! / - / 7
@@ -133,12 +102,8 @@ class FansubTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     01 - First Snow.mkv => - / - / 1
                     003. Iron Orchard - First Snow.mkv => Iron Orchard / - / 3
                     05 - Iron Orchard - First Snow - [Amber].mkv => Iron Orchard / - / 5

@@ -2,18 +2,11 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 /// One series as many hands would name it: what one spelling teaches the parser must not cost
 /// another.
 class ManyHandsTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amb] Ghost Line - Trailer [1080p].mkv => Ghost Line / - / - / EXTRA
                     [Amb] Ghost Line - OP1 [1080p].mkv => Ghost Line / - / - / EXTRA
                     [Amb] Ghost Line ED2v2 [1080p].mkv => Ghost Line / - / - / EXTRA
@@ -26,12 +19,8 @@ class ManyHandsTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Season 01 (1080p) => - / s1 / - / SEASON_FOLDER
                     Season 01 - The Beginning => - / s1 / - / SEASON_FOLDER
                     Staffel 1 (German Dub) => - / s1 / - / SEASON_FOLDER
@@ -46,12 +35,8 @@ class ManyHandsTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Ghost Line - OVA.mkv => Ghost Line / s0 / - / MOVIE
                     [Amb] Ghost Line - OVA (BD 1080p).mkv => Ghost Line / s0 / - / MOVIE
                     Ghost Line/Filme/Ghost Line - Movie 001 - (German Dub).mp4 => Ghost Line / - / 1 / MOVIE
@@ -61,12 +46,8 @@ class ManyHandsTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amb] Ghost Line BD Vol.2 [1080p] => Ghost Line BD Vol.2 / - / - / NONE
                     GhostLine105.mkv => GhostLine105 / - / - / NONE
                     Ghost Line (TV) => Ghost Line / - / - / NONE
@@ -81,12 +62,8 @@ class ManyHandsTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Ghost Line - Season 1 - 05 - Title.mkv => Ghost Line / s1 / 5
                     Ghost Line Season 1 Ep 5.mkv => Ghost Line / s1 / 5
                     Ghost Line Season 1 Episode 5 & 6.mkv => Ghost Line / s1 / 5 6
@@ -125,12 +102,8 @@ class ManyHandsTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Ghost Line OVA 1 [BD].mkv => Ghost Line / s0 / 1
                     Ghost Line - Special 02.mkv => Ghost Line / s0 / 2
                     Ghost Line Specials 03 - Title.mkv => Ghost Line / s0 / 3
@@ -142,12 +115,8 @@ class ManyHandsTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     [Amb] Ghost Line - 05 (1920x1080 Blu-ray FLAC) [AAAA1111].mkv => Ghost Line / - / 5
                     [Amb] Ghost Line - 05 [BDRip 1080p Hi10P FLAC].mkv => Ghost Line / - / 5
                     [Amb] Ghost Line 05 RAW (TX 1280x720 x264).mp4 => Ghost Line / - / 5
@@ -183,12 +152,8 @@ class ManyHandsTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Die Abenteuer des Tom Sawyer - Folge 12.avi => Die Abenteuer des Tom Sawyer / - / 12
                     ghost-line-105.mkv => ghost-line / - / 105
                     ghost_line_105.mkv => ghost line / - / 105

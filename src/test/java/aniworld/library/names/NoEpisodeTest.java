@@ -2,16 +2,9 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 class NoEpisodeTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Paper Moon Garden (1988).mkv => Paper Moon Garden / - / - / MOVIE
                     Paper.Moon.Garden.1988.1080p.BluRay.x264-NOVA.mkv => Paper Moon Garden / - / - / MOVIE
                     [Amber] Iron Orchard - The Movie [1080p].mkv => Iron Orchard - The Movie / - / - / MOVIE
@@ -22,12 +15,8 @@ class NoEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     sample.mkv => - / - / - / EXTRA
                     iron.orchard.s01e04.720p-nova-sample.mkv => iron orchard / s1 / 4 / EXTRA
                     Iron Orchard-trailer.mkv => Iron Orchard / - / - / EXTRA
@@ -41,12 +30,8 @@ class NoEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     08bbc153931ce3ca5fcafe1b92d3297285feb061.mkv => 08bbc153931ce3ca5fcafe1b92d3297285feb061 / - / - / NONE
                     theironorchard1618finale => theironorchard1618finale / - / - / NONE
                     Iron Forest (2018) Complete 360p HDTV => Iron Forest / - / - / NONE

@@ -2,16 +2,9 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 class PathTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Iron Orchard/Season 02/Iron Orchard - E05 - Frost.mkv => Iron Orchard / s2 / 5
                     Iron Orchard/Staffel 3/05.mkv => Iron Orchard / s3 / 5
                     Iron Orchard/Season 1/2 Frost and Fire.mkv => Iron Orchard / s1 / 2
@@ -22,12 +15,8 @@ class PathTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Iron Orchard/S01E01.Frost.mkv => Iron Orchard / s1 / 1
                     Iron Orchard (2013)/Season 1/S01E01.mkv => Iron Orchard / s1 / 1
                     Orbit 23/Episode 4 - Frost.mkv => Orbit 23 / - / 4
@@ -36,12 +25,8 @@ class PathTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Ward 100/Ward 100.mkv => Ward 100 / - / - / MOVIE
                     Ward 100 (2016)/Ward 100 [1080p].mkv => Ward 100 / - / - / MOVIE
                     Ward 100/Ward 99.mkv => Ward / - / 99
@@ -53,12 +38,8 @@ class PathTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Iron.Orchard.S02E05.1080p.WEB-NOVA/0f3a9c77d2e14b5a9d1c.mkv => Iron Orchard / s2 / 5
                     Iron.Orchard.S02E05.1080p.WEB-NOVA/nova-101.mkv => Iron Orchard / s2 / 5
                     """)
@@ -66,12 +47,8 @@ class PathTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     铁果园 / Iron Orchard - 07 [1080p].mkv => Iron Orchard / - / 7
                     [Amber] Iron Orchard 312 [720p/MKV].mkv => Iron Orchard / - / 312
                     """)

@@ -2,16 +2,9 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 class SeasonEpisodeTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Silver Lantern - S01E02 - The Door.mkv => Silver Lantern / s1 / 2
                     Silver.Lantern.S03E14.1080p.WEB.x264-NOVA.mkv => Silver Lantern / s3 / 14
                     silver_lantern_s1e2.avi => silver lantern / s1 / 2
@@ -35,12 +28,8 @@ class SeasonEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Silver Lantern S01E01-E02.mkv => Silver Lantern / s1 / 1 2
                     Silver Lantern S01E01E02.mkv => Silver Lantern / s1 / 1 2
                     Silver Lantern S01E01-02.mkv => Silver Lantern / s1 / 1 2
@@ -57,12 +46,8 @@ class SeasonEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Silver Lantern - S02E21 - 94 Steps.mkv => Silver Lantern / s2 / 21
                     Silver Lantern - S02E21 - 18-5-4.mkv => Silver Lantern / s2 / 21
                     Silver.Lantern.S01E07.21.Steps.720p.mkv => Silver Lantern / s1 / 7
@@ -76,12 +61,8 @@ class SeasonEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Silver Lantern - S01E12.5 - Between.mkv => Silver Lantern / s1 / 12.5
                     Silver Lantern S01E23a Morning.mkv => Silver Lantern / s1 / 23
                     Silver Lantern S01E23b Evening.mkv => Silver Lantern / s1 / 23
@@ -90,12 +71,8 @@ class SeasonEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Silver Lantern - S00E03 - Picnic.mkv => Silver Lantern / s0 / 3
                     [Amber] Silver Lantern - S01OVA02.mkv => Silver Lantern / s0 / 2
                     """)
@@ -103,12 +80,8 @@ class SeasonEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Silver.LanternS01E06.720p.mkv => Silver Lantern / s1 / 6
                     amber-lanterns03e11e12-1080p.mkv => amber-lantern / s3 / 11 12
                     """)
@@ -116,12 +89,8 @@ class SeasonEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Silver Lantern.S01E01-S02E03.mkv => Silver Lantern / - / - / NONE
                     Silver Lantern.S01E03-S01E01.mkv => Silver Lantern / - / - / NONE
                     """)
@@ -129,12 +98,8 @@ class SeasonEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     86 - S01E04.mkv => 86 / s1 / 4
                     24.S05E07.mkv => 24 / s5 / 7
                     1923.2022.S01E01.720p.mkv => 1923 / s1 / 1

@@ -2,16 +2,9 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 class SeasonFolderTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Season 1 => - / s1 / - / SEASON_FOLDER
                     Season 01 => - / s1 / - / SEASON_FOLDER
                     Season1 => - / s1 / - / SEASON_FOLDER
@@ -32,12 +25,8 @@ class SeasonFolderTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Season 0 => - / s0 / - / SEASON_FOLDER
                     Season 00 => - / s0 / - / SEASON_FOLDER
                     Specials => - / s0 / - / SEASON_FOLDER
@@ -48,12 +37,8 @@ class SeasonFolderTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Iron Orchard Season 2 => Iron Orchard / s2 / - / SEASON_FOLDER
                     Iron Orchard - Staffel 02 => Iron Orchard / s2 / - / SEASON_FOLDER
                     Iron.Orchard.S04.1080p.BluRay.x264-NOVA => Iron Orchard / s4 / - / SEASON_FOLDER
@@ -63,12 +48,8 @@ class SeasonFolderTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Iron Orchard/2 => - / s2 / - / SEASON_FOLDER
                     Iron Orchard/2024 => - / s2024 / - / SEASON_FOLDER
                     3 => - / s3 / - / SEASON_FOLDER
@@ -77,12 +58,8 @@ class SeasonFolderTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     86 => 86 / - / - / NONE
                     Iron Orchard => Iron Orchard / - / - / NONE
                     Iron Orchard (2013) => Iron Orchard / - / - / NONE

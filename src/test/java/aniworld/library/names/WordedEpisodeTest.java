@@ -2,16 +2,9 @@ package aniworld.library.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 class WordedEpisodeTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Blue Harbor Episode 13.mkv => Blue Harbor / - / 13
                     Blauer Hafen - Folge 3.mkv => Blauer Hafen / - / 3
                     Blauer Hafen Staffel 01 Folge 03.mkv => Blauer Hafen / s1 / 3
@@ -34,12 +27,8 @@ class WordedEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Blue Harbor Ep05.mkv => Blue Harbor / - / 5
                     Blue Harbor Ep. 05 - Fog.mkv => Blue Harbor / - / 5
                     Blue_Harbor_EP_05.mkv => Blue Harbor / - / 5
@@ -53,12 +42,8 @@ class WordedEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Blue Harbor 5of6 Fog.avi => Blue Harbor / - / 5
                     Blue.Harbor.3.of.12.mkv => Blue Harbor / - / 3
                     Blauer Hafen 2von4.avi => Blauer Hafen / - / 2
@@ -67,12 +52,8 @@ class WordedEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Blue Harbor Episode 05-06.mkv => Blue Harbor / - / 5 6
                     Blue Harbor Episodes 1001 - 1003 [720p].mkv => Blue Harbor / - / 1001 1002 1003
                     Blue Harbor ep01-ep02.mkv => Blue Harbor / - / 1 2
@@ -84,12 +65,8 @@ class WordedEpisodeTest {
         assertThat(Reads.of(name)).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Names(
+            """
                     Wall-E 2 - 05.mkv => Wall-E 2 / - / 5
                     The Last Episode - 03 [1080p].mkv => The Last Episode / - / 3
                     """)
