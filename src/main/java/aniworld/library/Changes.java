@@ -85,9 +85,12 @@ record Changes(List<Path> toRead, Set<String> gone, boolean isRootChanged, int u
         }
     }
 
-    /// A link that leads nowhere counts: its disk may be away.
+    /// A link that leads nowhere counts, unless it bears the name of a file: its disk may be away.
     private static boolean isFolder(Path child) {
-        return Files.isDirectory(child) || (Files.isSymbolicLink(child) && !Files.exists(child));
+        return Files.isDirectory(child)
+                || (Files.isSymbolicLink(child)
+                        && !Files.exists(child)
+                        && Exclusions.file(child.getFileName().toString()));
     }
 
     private static Set<String> gone(Set<String> known, List<Path> folders) {

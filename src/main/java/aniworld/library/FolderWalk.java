@@ -9,7 +9,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -179,14 +178,23 @@ final class FolderWalk {
         try {
             return Optional.of(Files.readAttributes(found, BasicFileAttributes.class));
         } catch (IOException failure) {
-            if (Files.isSymbolicLink(found) && !(failure instanceof AccessDeniedException)) {
-                note(place, "The link leads nowhere");
-            } else if (Files.exists(found, LinkOption.NOFOLLOW_LINKS)
-                    || !(failure instanceof NoSuchFileException)) {
-                note(place, reason(failure));
-            }
+            reason(found, failure).ifPresent(reason -> note(place, reason));
             return Optional.empty();
         }
+    }
+
+    /// Why nothing is known of what a name stands for; empty when it is gone since its folder was
+    /// listed.
+    static Optional<String> reason(Path found, IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Optional.of(reason(failure));
+        }
+        if (Files.isSymbolicLink(found)) {
+            return Optional.of("The link leads nowhere");
+        }
+        return failure instanceof NoSuchFileException
+                ? Optional.empty()
+                : Optional.of(reason(failure));
     }
 
     /// As exactly as the database keeps it.

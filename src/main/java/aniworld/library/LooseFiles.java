@@ -43,7 +43,8 @@ final class LooseFiles {
                 read(FolderWalk.text(child.getFileName()), facts);
             }
         } catch (IOException failure) {
-            note(FolderWalk.text(child.getFileName()), FolderWalk.reason(failure));
+            FolderWalk.reason(child, failure)
+                    .ifPresent(reason -> note(FolderWalk.text(child.getFileName()), reason));
         }
     }
 
