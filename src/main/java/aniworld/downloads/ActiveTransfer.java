@@ -1,5 +1,6 @@
 package aniworld.downloads;
 
+import aniworld.transfer.TransferWatch.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class ActiveTransfer {
     private @Nullable EarlyEnd end;
     private OptionalLong sizeTaken;
     private volatile Position position;
+    private volatile List<Part> parts = List.of();
 
     ActiveTransfer(Download download, LongSupplier nanos) {
         this.download = download;
@@ -83,6 +85,10 @@ final class ActiveTransfer {
         return List.copyOf(failed);
     }
 
+    void parts(List<Part> now) {
+        parts = now;
+    }
+
     void reached(long bytes, OptionalLong total) {
         meter.report(bytes);
         position = new Position(bytes, total, position.share(), position.host());
@@ -108,7 +114,7 @@ final class ActiveTransfer {
     DownloadProgress progress() {
         Position now = position;
         return new DownloadProgress(
-                now.bytes(), now.total(), now.share(), meter.bytesPerSecond(), now.host());
+                now.bytes(), now.total(), now.share(), meter.bytesPerSecond(), now.host(), parts);
     }
 
     LiveDownload live() {

@@ -1,6 +1,7 @@
 package aniworld.downloads;
 
 import aniworld.transfer.TransferWatch;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// Keeps the reservation of a download as small as what is still to come.
@@ -11,6 +12,11 @@ record CountedWatch(DownloadId id, Reservations reservations, TransferWatch watc
     public void progress(long bytes, OptionalLong total) {
         reservations.reached(id, bytes, total);
         watch.progress(bytes, total);
+    }
+
+    @Override
+    public void parts(List<Part> parts) {
+        watch.parts(parts);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package aniworld.downloads;
 
+import aniworld.transfer.TransferWatch.Part;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -10,8 +12,28 @@ import java.util.OptionalLong;
 /// @param share of a stream, by playing time, 0 to 1; empty for a plain file
 /// @param bytesPerSecond over the last 5 s
 /// @param host where the bytes come from, for people; empty until a source was chosen
+/// @param parts of a plain file that are there, ascending; empty where nobody says
 public record DownloadProgress(
-        long bytes, OptionalLong total, OptionalDouble share, long bytesPerSecond, String host) {
+        long bytes,
+        OptionalLong total,
+        OptionalDouble share,
+        long bytesPerSecond,
+        String host,
+        List<Part> parts) {
+
+    public DownloadProgress {
+        parts = List.copyOf(parts);
+    }
+
+    /// Without the parts.
+    public DownloadProgress(
+            long bytes,
+            OptionalLong total,
+            OptionalDouble share,
+            long bytesPerSecond,
+            String host) {
+        this(bytes, total, share, bytesPerSecond, host, List.of());
+    }
 
     /// Of a plain file.
     public DownloadProgress(long bytes, OptionalLong total, long bytesPerSecond, String host) {

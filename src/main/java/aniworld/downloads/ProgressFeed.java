@@ -1,6 +1,7 @@
 package aniworld.downloads;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// Tells the world how far a transfer is, at most four times a second. Called by one thread at a
@@ -30,6 +31,11 @@ final class ProgressFeed implements Courier.Watch {
     public void failed(String host, String reason) {
         int attempt = transfer.download().failures() + 1;
         transfer.failed(new FailedSource(pace.clock().instant(), attempt, host, reason));
+    }
+
+    @Override
+    public void parts(List<Part> parts) {
+        transfer.parts(parts);
     }
 
     @Override

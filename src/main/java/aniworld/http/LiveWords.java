@@ -6,6 +6,7 @@ import aniworld.downloads.DownloadProgress;
 import aniworld.downloads.LiveDownload;
 import aniworld.library.ScanEvent;
 import aniworld.refresh.RefreshEvent;
+import aniworld.transfer.TransferWatch.Part;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /// How events are put into words for WebSocket listeners.
 final class LiveWords {
+    private static final int MOST_PARTS = 64;
+
     private final Json json;
     private final InstantSource clock;
 
@@ -135,7 +138,16 @@ final class LiveWords {
         data.put("eta_seconds", progress.etaSeconds());
         data.put("bytes", progress.bytes());
         data.put("total_bytes", progress.total());
+        data.put("parts", parts(progress.parts()));
         return data;
+    }
+
+    /// As pairs, each from its first byte to the one after its last.
+    private static List<List<Long>> parts(List<Part> parts) {
+        return parts.stream()
+                .limit(MOST_PARTS)
+                .map(part -> List.of(part.from(), part.to()))
+                .toList();
     }
 
     private static Map<String, Object> about(Download.Ref download) {

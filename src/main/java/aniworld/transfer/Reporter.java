@@ -23,6 +23,10 @@ final class Reporter {
 
     void tell() {
         Plan plan = draft.plan();
+        watch.parts(
+                plan.written().ranges().stream()
+                        .map(range -> new TransferWatch.Part(range.from(), range.to()))
+                        .toList());
         watch.progress(plan.written().bytes(), plan.total());
     }
 }

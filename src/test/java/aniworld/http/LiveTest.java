@@ -11,10 +11,13 @@ import aniworld.downloads.QueueItemId;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.ScanEvent;
 import aniworld.library.SeriesKey;
+import aniworld.transfer.TransferWatch.Part;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,11 +98,18 @@ class LiveTest {
             premises.downloads.publish(
                     new DownloadEvent.Progress(
                             TITAN,
-                            new DownloadProgress(452, OptionalLong.of(1000), 687_500, "host")));
+                            new DownloadProgress(
+                                    452,
+                                    OptionalLong.of(1000),
+                                    OptionalDouble.empty(),
+                                    687_500,
+                                    "host",
+                                    List.of(new Part(0, 400), new Part(500, 552)))));
             JsonNode progress = listener.next("download_progress").path("data");
             assertThat(progress.path("percent").asDouble()).isEqualTo(45.2);
             assertThat(progress.path("speed_mbps").asDouble()).isEqualTo(5.5);
             assertThat(progress.path("eta_seconds").asInt()).isEqualTo(1);
+            assertThat(progress.path("parts").toString()).isEqualTo("[[0,400],[500,552]]");
 
             premises.downloads.publish(
                     new DownloadEvent.Completed(TITAN, Path.of("/anime/file.mkv"), 1000));

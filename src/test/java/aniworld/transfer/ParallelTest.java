@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,29 @@ class ParallelTest {
             assertWhole(origin, FILE);
             assertThat(origin.asked()).hasSizeGreaterThanOrEqualTo(3);
         }
+    }
+
+    @Test
+    void whoWatchesHearsWhichPartsAreThere() throws Exception {
+        var most = new AtomicInteger();
+        var last = new AtomicReference<List<TransferWatch.Part>>(List.of());
+        var watch =
+                new TransferWatch() {
+                    @Override
+                    public void progress(long bytes, OptionalLong total) {}
+
+                    @Override
+                    public void parts(List<Part> parts) {
+                        most.accumulateAndGet(parts.size(), Math::max);
+                        last.set(parts);
+                    }
+                };
+        try (var origin = LoopbackOrigin.that(slow(new Serves(FILE)))) {
+            workshop.run(workshop.order(origin), watch);
+        }
+
+        assertThat(most).hasValueGreaterThan(1);
+        assertThat(last.get()).containsExactly(new TransferWatch.Part(0, FILE.size()));
     }
 
     @Test

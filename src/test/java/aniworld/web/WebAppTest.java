@@ -2,9 +2,12 @@ package aniworld.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class WebAppTest {
     private static final int MOST_AT_FIRST = 150_000;
     private static final int MOST_FILES = 30;
+
+    /// `log_level` is `logging.level` by its older name.
+    private static final Set<String> WITHOUT_A_FIELD = Set.of("log_level");
+
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(assets/[^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("(?m)^  '([^']+)':");
     private static final Pattern USED = Pattern.compile("\\bt\\('([a-z][a-zA-Z0-9._]*)'");
@@ -132,6 +139,22 @@ class WebAppTest {
         OwnFiles.read().forEach((path, content) -> collect(USED.matcher(text(content)), used));
 
         assertThat(words("en")).containsAll(used);
+    }
+
+    /// By what the API's document says that there is to set.
+    @Test
+    void everySettingHasAFieldInTheBrowser() throws IOException {
+        JsonNode document =
+                new YAMLMapper()
+                        .readTree(Path.of("src/main/resources/openapi/openapi.yaml").toFile());
+        var names = new TreeSet<String>();
+        document.at("/components/schemas/ConfigChange/properties")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        names.removeAll(WITHOUT_A_FIELD);
+        String screen = text(Objects.requireNonNull(OwnFiles.read().get("js/screens/settings.js")));
+
+        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(screen).contains(name));
     }
 
     private static Set<String> words(String language) throws IOException {

@@ -19,8 +19,15 @@ export function running(one, details) {
   return html`<li>
     <div class="row small"><strong>${episode(one.episode)}</strong><span class="quiet number grow">${size(one.bytes)}${one.total_bytes ? ` / ${size(one.total_bytes)}` : ''}${own?.host ? ` · ${own.host}` : ''}${own?.attempt > 1 ? ` · ${t('queue.attempt', {n: own.attempt})}` : ''}</span>
       <span class="number">${speed(one.speed_mbps)}</span><span class="quiet number eta">${left(one.eta_seconds)}</span></div>
-    <div class="bar thin ${one.total_bytes || one.percent ? '' : 'unknown'}" role="progressbar" aria-label=${episode(one.episode)} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(one.percent)}><i ${styled({'--done': String(one.percent / 100)})}></i></div>
+    <div class="bar thin ${one.total_bytes || one.percent ? '' : 'unknown'}" role="progressbar" aria-label=${episode(one.episode)} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(one.percent)}>${filled(one)}</div>
   </li>`;
+}
+
+/** A file that comes over several connections grows in several places. */
+function filled({parts, percent, total_bytes: total}) {
+  return parts?.length > 1 && total
+    ? parts.map(([from, to]) => html`<i class="part" ${styled({'--from': String(from / total), '--share': String((to - from) / total)})}></i>`)
+    : html`<i ${styled({'--done': String(percent / 100)})}></i>`;
 }
 
 export function download(one, send) {

@@ -20,6 +20,7 @@ const SECTIONS = {
     {name: 'episode_name_pattern', kind: 'pattern'},
     {name: 'container', kind: 'choice', choices: ['original', 'mkv', 'mp4']},
     {name: 'preferred_languages', kind: 'lines'},
+    {name: 'trash_days', kind: 'number', least: 0, unit: 'days'},
   ],
   downloads: [
     {name: 'max_concurrent_downloads', kind: 'number', least: 1, most: 32},

@@ -18,7 +18,7 @@ export const queue = new Store(/** @type {Status | null} */ (null));
  * What moves right now, by download.
  * @type {Store<Map<string, {download_id: string, key: string, folder: string, episode: string,
  *   percent: number, speed_mbps: number, eta_seconds: number | null, bytes: number,
- *   total_bytes: number | null}>>}
+ *   total_bytes: number | null, parts: [number, number][]}>>}
  */
 export const moving = new Store(new Map());
 

@@ -371,6 +371,8 @@ export default {
   'set.container.help': 'Worin eine fertige Folge steckt. Für ein anderes als das ursprüngliche braucht es ffmpeg.',
   'set.preferred_languages': 'Bevorzugte Sprachen',
   'set.preferred_languages.help': 'Eine je Zeile, die beste zuerst. Leer: was der Anbieter zuerst nennt.',
+  'set.trash_days': 'Papierkorb behalten',
+  'set.trash_days.help': 'Tage, nach denen Gelöschtes und Ersetztes endgültig fort ist. 0 behält alles.',
   'set.max_concurrent_downloads': 'Downloads zugleich',
   'set.max_concurrent_downloads.help': '1 bis 32. Drei passen für die meisten Leitungen.',
   'set.connections_per_download': 'Verbindungen je Download',
@@ -446,6 +448,7 @@ export default {
   'unit.seconds': 'Sekunden',
   'unit.minutes': 'Minuten',
   'unit.hours': 'Stunden',
+  'unit.days': 'Tage',
   'unit.bytes': 'Bytes',
 
   'schedule.next': 'Nächster Durchgang',
