@@ -26,6 +26,11 @@ final class Program implements AutoCloseable {
     /// Starts Aniworld itself, from the classes under test, in a process of its own.
     static Program aniworld(Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(environment, command(arguments));
+    }
+
+    /// What starts Aniworld from the classes under test.
+    static List<String> command(String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
@@ -33,7 +38,7 @@ final class Program implements AutoCloseable {
         command.add(System.getProperty("java.class.path"));
         command.add("aniworld.Main");
         command.addAll(List.of(arguments));
-        return start(environment, command);
+        return command;
     }
 
     static Program start(Map<String, String> environment, List<String> command) throws IOException {
@@ -82,6 +87,11 @@ final class Program implements AutoCloseable {
     /// SIGTERM.
     void terminate() {
         process.destroy();
+    }
+
+    /// SIGTERM for what the process has started, not for itself.
+    void endChildren() {
+        process.children().forEach(ProcessHandle::destroy);
     }
 
     /// SIGKILL: nothing of the process runs on.
