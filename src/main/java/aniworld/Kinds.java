@@ -4,6 +4,7 @@ import aniworld.net.Cookies;
 import aniworld.net.HostTurns;
 import aniworld.net.Web;
 import aniworld.provider.Provider;
+import aniworld.provider.ProviderInfo;
 import aniworld.provider.pages.KeptPages;
 import aniworld.provider.pages.PageStore;
 import aniworld.provider.pages.Pages;
@@ -60,9 +61,9 @@ final class Kinds {
         try {
             return switch (config.kind()) {
                 case "archive" -> archive(options.only(Set.of(), Set.of()));
-                case "catalog" -> catalog(options.only(Set.of(), Set.of()));
+                case "catalog" -> catalog(options.withLogin());
                 case "feed" -> feed(options.withLogin("addresses"));
-                case "index" -> index(options.withLogin());
+                case "index" -> index(options.withLogin("webdav"));
                 case "jellyfin" -> jellyfin(options.only(Set.of(), Set.of("api_key")));
                 case "peertube" -> peertube(options.only(Set.of(), Set.of()));
                 case "site" -> site(options.withLogin("definition"));
@@ -79,7 +80,7 @@ final class Kinds {
     }
 
     private Provider catalog(Options options) throws WrongProvider {
-        return CatalogSite.open(options.info(options.address()), web(options));
+        return CatalogSite.open(options.info(options.address()), pages(options, options.login()));
     }
 
     private Provider feed(Options options) throws WrongProvider {
@@ -89,7 +90,11 @@ final class Kinds {
     }
 
     private Provider index(Options options) throws WrongProvider {
-        return IndexSite.open(options.info(options.folder()), pages(options, options.login()));
+        ProviderInfo info = options.info(options.folder());
+        Pages pages = pages(options, options.login());
+        return options.flag("webdav")
+                ? IndexSite.overWebDav(info, pages)
+                : IndexSite.open(info, pages);
     }
 
     private Provider jellyfin(Options options) throws WrongProvider {

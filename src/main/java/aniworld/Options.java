@@ -150,6 +150,14 @@ record Options(ProviderConfig config) {
         throw new WrongProvider("options." + PACE, "must be a number from 0.1 to 100");
     }
 
+    /// False when it is not there.
+    boolean flag(String name) throws WrongProvider {
+        if (config.options().getOrDefault(name, false) instanceof Boolean yes) {
+            return yes;
+        }
+        throw new WrongProvider("options." + name, "must be true or false");
+    }
+
     String secret(String name) throws WrongProvider {
         return Optional.ofNullable(config.credentials().get(name))
                 .filter(text -> COOKIE.matcher(text).matches())

@@ -10,6 +10,7 @@ import aniworld.net.Outbound;
 import aniworld.net.OutboundLimits;
 import aniworld.net.Web;
 import aniworld.net.WebPage;
+import aniworld.origin.Answers;
 import aniworld.origin.Behaviour;
 import aniworld.origin.LoopbackOrigin;
 import aniworld.origin.SeededFile;
@@ -35,6 +36,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KindsTest {
     private static final SeededFile FILM = new SeededFile(7, 300_000);
     private static final String ID = "00112233445566778899aabbccddeeff";
+    private static final String LOGIN = "Basic bWU6czNjcmV0";
     private static final String JSON = "application/json";
 
     @TempDir private Path folder;
@@ -64,6 +67,33 @@ class KindsTest {
                                  "page": "https://films.example/tide", "seasons": [{"number": 1,
                                  "episodes": [{"number": 1, "sources": [{"url": "film.mp4"}]}]}]}]}
                                 """));
+    }
+
+    @Test
+    void aCatalogBehindALoginGetsThatAndNoOtherServerDoes() throws Exception {
+        String document =
+                """
+                {"version": 1, "series": [{"id": "tide", "title": "Tide",
+                 "page": "https://films.example/tide", "seasons": [{"number": 1, "episodes": [
+                 {"number": 1, "sources": [{"url": "film.mp4"},
+                  {"url": "https://other.example/film.mp4"}]}]}]}]}
+                """;
+        var site = new Website().with("/catalog.json", JSON, document);
+        Behaviour guarded =
+                (asked, wire) -> {
+                    boolean known = asked.header("authorization").equals(Optional.of(LOGIN));
+                    Behaviour inside = asked.target().endsWith("mp4") ? new Serves(FILM) : site;
+                    (known ? inside : new Answers("401 Unauthorized")).answer(asked, wire);
+                };
+        try (var origin = LoopbackOrigin.that(guarded)) {
+            String address = origin.address("/catalog.json").toString();
+            var credentials = Map.of("username", "me", "password", "s3cret");
+            bring(config("catalog", address, Map.of(), credentials));
+
+            assertThatThrownBy(() -> bring(config("catalog", address, Map.of(), Map.of())))
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageContaining("credentials in the settings are missing or wrong");
+        }
     }
 
     @Test
@@ -234,6 +264,8 @@ class KindsTest {
                 .isEqualTo("credentials.api_key");
         assertThat(refusal(config("index", address, Map.of("requests_per_second", 0), Map.of())))
                 .isEqualTo("options.requests_per_second");
+        assertThat(refusal(config("index", address, Map.of("webdav", "yes"), Map.of())))
+                .isEqualTo("options.webdav");
         assertThat(refusal(config("index", address, Map.of(), Map.of("username", "x"))))
                 .isEqualTo("credentials.password");
     }

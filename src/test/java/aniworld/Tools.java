@@ -35,6 +35,14 @@ public final class Tools {
         return find(program).orElseGet(() -> missing(program, test));
     }
 
+    /// As [#require(String)], for a file of a package that is no program.
+    ///
+    /// @param part what it is, for people
+    public static Path requireFile(Path file, String part) {
+        Class<?> test = STACK.getCallerClass();
+        return Files.isRegularFile(file) ? file : missing(part, test);
+    }
+
     /// On the path, or where Debian keeps servers, which is on root's path only.
     private static Optional<Path> find(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Keeps the cookies of one provider and sends them back to the servers that set them (RFC 6265, as
-/// far as the JDK knows it). They live as long as this object. Safe for any thread.
+/// Keeps the cookies of one provider, those of redirects too, and sends them back to the servers
+/// that set them (RFC 6265, as far as the JDK knows it). They live as long as this object. Safe for
+/// any thread.
 public final class Cookies implements Web {
-    private static final String COOKIE = "Cookie";
-
     private final Web web;
-    private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER);
+    private final CookieJar jar =
+            new Jar(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER));
 
     public Cookies(Web web) {
         this.web = web;
@@ -22,21 +22,34 @@ public final class Cookies implements Web {
 
     @Override
     public WebPage get(URI address, Map<String, String> headers) throws IOException {
-        WebPage page = web.get(address, with(address, headers));
-        List<String> set = page.headers("set-cookie");
-        if (!set.isEmpty()) {
-            jar.put(page.address(), Map.of("Set-Cookie", set));
-        }
-        return page;
+        return ask(WebQuestion.page(address, headers));
     }
 
-    private Map<String, String> with(URI address, Map<String, String> headers) throws IOException {
-        List<String> kept = jar.get(address, Map.of()).getOrDefault(COOKIE, List.of());
-        if (kept.isEmpty()) {
-            return headers;
+    @Override
+    public WebPage ask(WebQuestion question) throws IOException {
+        return web.ask(question.with(jar));
+    }
+
+    private record Jar(CookieManager cookies) implements CookieJar {
+        private static final String COOKIE = "Cookie";
+
+        @Override
+        public Map<String, String> with(URI address, Map<String, String> headers)
+                throws IOException {
+            List<String> kept = cookies.get(address, Map.of()).getOrDefault(COOKIE, List.of());
+            if (kept.isEmpty()) {
+                return headers;
+            }
+            var all = new HashMap<>(headers);
+            all.merge(COOKIE, String.join("; ", kept), (own, ours) -> own + "; " + ours);
+            return all;
         }
-        var all = new HashMap<>(headers);
-        all.merge(COOKIE, String.join("; ", kept), (own, ours) -> own + "; " + ours);
-        return all;
+
+        @Override
+        public void keep(URI address, List<String> set) throws IOException {
+            if (!set.isEmpty()) {
+                cookies.put(address, Map.of("Set-Cookie", set));
+            }
+        }
     }
 }

@@ -33,11 +33,21 @@ public final class HostTurns {
     ///
     /// @param perSecond most requests a second to one host, more than 0
     public Web limit(Web web, double perSecond) {
-        var pace = Pace.of(perSecond);
-        return (address, headers) -> {
-            await(address, pace);
+        return new Paced(this, web, Pace.of(perSecond));
+    }
+
+    private record Paced(HostTurns turns, Web web, Pace pace) implements Web {
+        @Override
+        public WebPage get(URI address, Map<String, String> headers) throws IOException {
+            turns.await(address, pace);
             return web.get(address, headers);
-        };
+        }
+
+        @Override
+        public WebPage ask(WebQuestion question) throws IOException {
+            turns.await(question.address(), pace);
+            return web.ask(question);
+        }
     }
 
     /// So many turns in so much time.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -28,12 +29,25 @@ final class Journey {
     private final HttpClient client;
     private final AddressGuard guard;
     private final OutboundRequest request;
+    private final WebQuestion.Verb verb;
+    private final CookieJar cookies;
     private boolean athome = true;
 
     Journey(HttpClient client, AddressGuard guard, OutboundRequest request) {
+        this(client, guard, request, WebQuestion.Verb.GET, CookieJar.NONE);
+    }
+
+    Journey(
+            HttpClient client,
+            AddressGuard guard,
+            OutboundRequest request,
+            WebQuestion.Verb verb,
+            CookieJar cookies) {
         this.client = client;
         this.guard = guard;
         this.request = request;
+        this.verb = verb;
+        this.cookies = cookies;
     }
 
     Answer travel() throws IOException {
@@ -41,6 +55,7 @@ final class Journey {
         Origin home = guard.check(address);
         for (int hop = 0; hop <= HOPS; hop++) {
             Answer answer = ask(address);
+            cookies.keep(address, answer.headers().getOrDefault("set-cookie", List.of()));
             Optional<URI> next = onward(answer);
             if (next.isEmpty()) {
                 return answer;
@@ -56,7 +71,7 @@ final class Journey {
     private Answer ask(URI address) throws IOException {
         Origin origin = guard.check(address);
         var words = new Words(origin.bareHost(), request.silence());
-        HttpGet get = get(address);
+        HttpUriRequestBase get = asking(address);
         try {
             return answer(
                     address,
@@ -69,22 +84,26 @@ final class Journey {
         }
     }
 
-    private HttpGet get(URI address) {
-        var get = new HttpGet(address);
+    private HttpUriRequestBase asking(URI address) throws IOException {
+        HttpUriRequestBase get =
+                switch (verb) {
+                    case GET -> new HttpGet(address);
+                    case PROPFIND -> new Propfind(address);
+                };
         get.setConfig(
                 RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(request.silence()))
                         .setConnectionRequestTimeout(Timeout.of(request.silence()))
                         .build());
         request.conditions().forEach(get::setHeader);
-        if (athome) {
-            request.headers().forEach(get::setHeader);
-        }
+        Map<String, String> own = cookies.with(address, athome ? request.headers() : Map.of());
+        SafeHeaders.check(own);
+        own.forEach(get::setHeader);
         return get;
     }
 
     private static Answer answer(
-            URI address, HttpGet get, ClassicHttpResponse response, Words words)
+            URI address, HttpUriRequestBase get, ClassicHttpResponse response, Words words)
             throws IOException {
         HttpEntity entity = response.getEntity();
         InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();

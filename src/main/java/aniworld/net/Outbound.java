@@ -53,16 +53,26 @@ public final class Outbound implements Web, AutoCloseable {
 
     @Override
     public WebPage get(URI address, Map<String, String> headers) throws IOException {
-        OutboundLimits now = limits.get();
-        var request =
-                new OutboundRequest(
-                        address, headers, Map.of("Accept-Encoding", "gzip"), now.response());
-        return this.<WebPage>inTime(now, address, _ -> {}).call(() -> page(request, now));
+        return ask(WebQuestion.page(address, headers));
     }
 
-    private WebPage page(OutboundRequest request, OutboundLimits now) throws IOException {
-        SafeHeaders.check(request.headers());
-        try (Answer answer = new Journey(client, guard, request).travel()) {
+    @Override
+    public WebPage ask(WebQuestion question) throws IOException {
+        OutboundLimits now = limits.get();
+        return this.<WebPage>inTime(now, question.address(), _ -> {})
+                .call(() -> page(question, now));
+    }
+
+    private WebPage page(WebQuestion question, OutboundLimits now) throws IOException {
+        SafeHeaders.check(question.headers());
+        var request =
+                new OutboundRequest(
+                        question.address(),
+                        question.headers(),
+                        Map.of("Accept-Encoding", "gzip"),
+                        now.response());
+        var journey = new Journey(client, guard, request, question.verb(), question.cookies());
+        try (Answer answer = journey.travel()) {
             return new PageReader(now.pageBytes()).read(answer);
         }
     }

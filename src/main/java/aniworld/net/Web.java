@@ -20,4 +20,19 @@ public interface Web {
     /// @throws IOException when there is no whole answer: no connection, a time-out, too large a
     ///   body, too many redirects; the message is fit for people
     WebPage get(URI address, Map<String, String> headers) throws IOException;
+
+    /// As [#get], with all that may be asked. A door that knows pages alone refuses what is none,
+    /// and knows cookies only at both ends of a way.
+    default WebPage ask(WebQuestion question) throws IOException {
+        return switch (question.verb()) {
+            case GET -> {
+                CookieJar jar = question.cookies();
+                WebPage page =
+                        get(question.address(), jar.with(question.address(), question.headers()));
+                jar.keep(page.address(), page.headers("set-cookie"));
+                yield page;
+            }
+            case PROPFIND -> throw new IOException("WebDAV cannot be asked here");
+        };
+    }
 }

@@ -115,6 +115,7 @@ public final class LoopbackOrigin implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
+        in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
         String[] parts = first.split(" ", 3);
         var request = new Asked(parts[0], parts[1], headers, number.incrementAndGet());
         asked.add(request);

@@ -6,12 +6,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Addresses as pages write them, which is not always as the standards want them.
 public final class Links {
     private static final int LONGEST = 4000;
     private static final String ALLOWED =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=";
+
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
     private Links() {}
 
@@ -55,9 +59,11 @@ public final class Links {
 
     private static String escaped(String link) {
         var escaped = new StringBuilder(link.length());
+        int path = path(link);
         for (int i = 0; i < link.length(); ) {
             int character = link.codePointAt(i);
-            if (ALLOWED.indexOf(character) >= 0 || isEscape(link, i)) {
+            boolean bracket = (character == '[' || character == ']') && i >= path;
+            if ((ALLOWED.indexOf(character) >= 0 && !bracket) || isEscape(link, i)) {
                 escaped.appendCodePoint(character);
             } else {
                 escaped.append(encoded(Character.toString(character)));
@@ -65,6 +71,13 @@ public final class Links {
             i += Character.charCount(character);
         }
         return escaped.toString();
+    }
+
+    /// Where the path begins: servers leave brackets there as they are, which only a host may have
+    /// (RFC 3986, 3.2.2).
+    private static int path(String link) {
+        Matcher host = HOST.matcher(link);
+        return host.lookingAt() ? host.end() : 0;
     }
 
     private static boolean isEscape(String link, int at) {

@@ -3,11 +3,13 @@ package aniworld.provider.pages;
 import aniworld.net.AddressRefused;
 import aniworld.net.Web;
 import aniworld.net.WebPage;
+import aniworld.net.WebQuestion;
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,28 +51,47 @@ public record Pages(Web web, String server, Map<String, String> headers, KeptPag
     /// @return empty when it still is
     public Optional<WebPage> getUnless(URI address, Edition known, Missing missing)
             throws ProviderException {
-        WebPage page = fetch(address, known);
+        var all = new HashMap<>(headers);
+        all.putAll(known.marks());
+        WebPage page = fetch(WebQuestion.page(address, all));
         if (page.status() == 304 && !known.equals(Edition.UNKNOWN)) {
             return Optional.empty();
         }
         if (page.status() != 200) {
             throw new ProviderException(new StatusFault(server).of(page, missing));
         }
-        if (LoginPage.tookThePlaceOf(address, page)) {
+        refuseLogin(address, page);
+        return Optional.of(page);
+    }
+
+    /// What lies directly in a folder, as a WebDAV server tells it: an answer of status 207 (RFC
+    /// 4918, 9.1). Such answers have no marks.
+    public WebPage list(URI folder, Missing missing) throws ProviderException {
+        WebPage page = fetch(WebQuestion.folder(folder, headers));
+        refuseLogin(folder, page);
+        if (List.of(200, 400, 405, 501).contains(page.status())) {
+            throw new ProviderException(
+                    new ProviderFault.Changed(server + " does not speak WebDAV at this address"));
+        }
+        if (page.status() != 207) {
+            throw new ProviderException(new StatusFault(server).of(page, missing));
+        }
+        return page;
+    }
+
+    private void refuseLogin(URI asked, WebPage page) throws ProviderException {
+        if (page.status() == 200 && LoginPage.tookThePlaceOf(asked, page)) {
             throw new ProviderException(
                     new ProviderFault.Unauthorised(
                             server
                                     + " leads to a login page: put credentials or a cookie"
                                     + " into the settings"));
         }
-        return Optional.of(page);
     }
 
-    private WebPage fetch(URI address, Edition known) throws ProviderException {
-        var all = new HashMap<>(headers);
-        all.putAll(known.marks());
+    private WebPage fetch(WebQuestion question) throws ProviderException {
         try {
-            return web.get(address, all);
+            return web.ask(question);
         } catch (AddressRefused refused) {
             throw failed(new ProviderFault.Refused(words(refused), Optional.empty()), refused);
         } catch (IOException noAnswer) {

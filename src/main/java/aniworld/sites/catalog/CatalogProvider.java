@@ -11,9 +11,16 @@ import aniworld.provider.SearchHit;
 import aniworld.provider.SeriesPage;
 import aniworld.provider.TitleSearch;
 import java.util.List;
+import java.util.Map;
 
 /// Answers from the catalog as it is now.
-record CatalogProvider(ProviderInfo info, CurrentCatalog current) implements Provider {
+///
+/// @param headers that let somebody in at the catalog's own server, and nowhere else
+record CatalogProvider(ProviderInfo info, CurrentCatalog current, Map<String, String> headers)
+        implements Provider {
+    CatalogProvider {
+        headers = Map.copyOf(headers);
+    }
 
     @Override
     public List<SearchHit> search(String query, int limit) throws ProviderException {
@@ -48,7 +55,33 @@ record CatalogProvider(ProviderInfo info, CurrentCatalog current) implements Pro
                             + episode
                             + (all.isEmpty() ? "" : " in the languages wanted"));
         }
-        return wanted;
+        return wanted.stream().map(this::withLogin).toList();
+    }
+
+    private MediaSource withLogin(MediaSource source) {
+        if (!source.address().resolve("/").equals(info.base().resolve("/"))) {
+            return source;
+        }
+        return switch (source) {
+            case MediaSource.FileSource file ->
+                    new MediaSource.FileSource(
+                            file.address(),
+                            headers,
+                            file.size(),
+                            file.checksum(),
+                            file.language(),
+                            file.host());
+            case MediaSource.HlsSource film ->
+                    new MediaSource.HlsSource(
+                            film.address(), headers, film.language(), film.host());
+            case MediaSource.PageSource page -> page;
+        };
+    }
+
+    /// Without the headers, which may hold a secret.
+    @Override
+    public String toString() {
+        return "CatalogProvider[" + info.id() + "]";
     }
 
     private Catalog.Entry entry(String id) throws ProviderException {

@@ -1,6 +1,5 @@
 package aniworld.sites.catalog;
 
-import aniworld.net.Web;
 import aniworld.net.WebPage;
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
@@ -12,10 +11,6 @@ import java.util.Optional;
 
 /// A catalog on a web server, asked for only when it has changed.
 record WebDocument(URI address, Pages pages) implements Document {
-
-    WebDocument(URI address, Web web) {
-        this(address, new Pages(web, "The catalog's server"));
-    }
 
     @Override
     public Optional<Loaded> load(Edition known) throws ProviderException {

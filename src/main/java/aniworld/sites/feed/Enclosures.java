@@ -4,6 +4,7 @@ import aniworld.provider.MediaSource;
 import aniworld.provider.pages.FileName;
 import aniworld.provider.pages.Links;
 import aniworld.provider.pages.Wording;
+import aniworld.provider.pages.Xml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

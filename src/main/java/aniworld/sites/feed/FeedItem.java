@@ -6,6 +6,7 @@ import aniworld.provider.pages.Dates;
 import aniworld.provider.pages.Entry;
 import aniworld.provider.pages.FileName;
 import aniworld.provider.pages.Wording;
+import aniworld.provider.pages.Xml;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;

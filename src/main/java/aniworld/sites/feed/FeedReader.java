@@ -9,11 +9,13 @@ import aniworld.provider.pages.Entry;
 import aniworld.provider.pages.Links;
 import aniworld.provider.pages.Numbering;
 import aniworld.provider.pages.Wording;
+import aniworld.provider.pages.Xml;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -21,10 +23,15 @@ import org.jsoup.Jsoup;
 
 /// A whole feed as a series.
 record FeedReader(URI address, Xml top) {
+    private static final Map<String, String> PREFIXES =
+            Map.of(
+                    "http://search.yahoo.com/mrss", "media:",
+                    "http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:",
+                    "https://podcastindex.org/namespace/1.0", "podcast:");
     private static final int MOST_ITEMS = 20_000;
 
     static Offer read(WebPage page) throws ProviderException {
-        Xml root = Xml.read(page);
+        Xml root = Xml.read(page, "The feed", PREFIXES);
         return switch (root.name()) {
             case "rss" -> new FeedReader(page.address(), channel(root)).offer();
             case "feed" -> new FeedReader(page.address(), root).offer();

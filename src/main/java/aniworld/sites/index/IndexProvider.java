@@ -14,7 +14,6 @@ import aniworld.provider.SeriesPage;
 import aniworld.provider.TitleSearch;
 import aniworld.provider.pages.FileName;
 import aniworld.provider.pages.Links;
-import aniworld.provider.pages.Remembered;
 import aniworld.provider.pages.Wording;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,8 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A series is known by its folder's name.
-record IndexProvider(
-        ProviderInfo info, Remembered<Listing> top, Walk walk, Map<String, String> headers)
+record IndexProvider(ProviderInfo info, Listings top, Walk walk, Map<String, String> headers)
         implements Provider {
     private static final Set<String> POSTERS =
             Set.of("poster.jpg", "poster.png", "folder.jpg", "cover.jpg", "cover.png");

@@ -31,7 +31,7 @@ record ListingReader(URI folder) {
         return json ? reader.json(page) : reader.html(page);
     }
 
-    private static URI folderOf(URI address) {
+    static URI folderOf(URI address) {
         return address.getPath().endsWith("/") ? address.resolve(".") : URI.create(address + "/");
     }
 
@@ -68,7 +68,7 @@ record ListingReader(URI folder) {
         return bounded(entries);
     }
 
-    private static Listing bounded(List<Listing.Entry> entries) throws ProviderException {
+    static Listing bounded(List<Listing.Entry> entries) throws ProviderException {
         if (entries.size() > MOST) {
             throw changed("A folder has more than " + MOST + " entries");
         }
@@ -76,7 +76,7 @@ record ListingReader(URI folder) {
     }
 
     /// Only what lies directly in the folder: no way up, no other server, no link that sorts.
-    private Optional<Listing.Entry> entry(URI address, OptionalLong size) {
+    Optional<Listing.Entry> entry(URI address, OptionalLong size) {
         String here = folder.getPath();
         boolean inside =
                 address.resolve("/").equals(folder.resolve("/"))
@@ -96,7 +96,7 @@ record ListingReader(URI folder) {
                 && text.chars().noneMatch(c -> c < ' ' || c == 0x7f);
     }
 
-    private static ProviderException changed(String reason) {
+    static ProviderException changed(String reason) {
         return new ProviderException(new ProviderFault.Changed(reason));
     }
 }

@@ -2,13 +2,12 @@ package aniworld.sites.index;
 
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
-import aniworld.provider.pages.Remembered;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Goes through one series' folders: at most 300 of them, three deep, and 20,000 files.
-record Walk(Remembered<Listing> listings) {
+record Walk(Listings listings) {
     private static final int DEEPEST = 3;
     private static final int MOST_FOLDERS = 300;
     private static final int MOST_FILES = 20_000;

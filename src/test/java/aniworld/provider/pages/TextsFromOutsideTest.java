@@ -59,6 +59,8 @@ class TextsFromOutsideTest {
         "//b.example/1.mp4, https://b.example/1.mp4",
         "https://b.example/%41?a=b|c#part, https://b.example/%41?a=b%7Cc",
         "'50%', https://a.example/list/50%25",
+        "[Group] Tide [1080p].mkv, https://a.example/list/%5BGroup%5D%20Tide%20%5B1080p%5D.mkv",
+        "http://[::1]:80/[x], http://[::1]:80/%5Bx%5D",
     })
     void addressesAreReadTheWayBrowsersDo(String link, String address) {
         assertThat(Links.web(BASE, link)).hasValue(URI.create(address));

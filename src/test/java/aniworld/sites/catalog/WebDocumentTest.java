@@ -12,6 +12,7 @@ import aniworld.origin.LoopbackOrigin;
 import aniworld.origin.RedirectsTo;
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
+import aniworld.provider.pages.Pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,9 @@ class WebDocumentTest {
     }
 
     private static CurrentCatalog current(LoopbackOrigin origin, Outbound web, Duration fresh) {
-        return new CurrentCatalog(new WebDocument(origin.address("/c.json"), web), fresh);
+        return new CurrentCatalog(
+                new WebDocument(origin.address("/c.json"), new Pages(web, "The catalog's server")),
+                fresh);
     }
 
     private static Outbound web(LoopbackOrigin origin) {

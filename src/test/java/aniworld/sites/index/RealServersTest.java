@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,30 @@ class RealServersTest {
         Path configuration = Files.writeString(folder.resolve("nginx.conf"), nginx(port, format));
         reads(
                 port,
+                nginx.toString(),
+                "-p",
+                folder.toString(),
+                "-c",
+                configuration.toString(),
+                "-e",
+                folder.resolve("error.log").toString());
+    }
+
+    @Test
+    void nginxTellsAFolderOverWebDav() throws Exception {
+        Path nginx = Tools.require("nginx");
+        Path module =
+                Tools.requireFile(
+                        Path.of("/usr/lib/nginx/modules/ngx_http_dav_ext_module.so"),
+                        "nginx' module dav-ext");
+        int port = freePort();
+        String plain = nginx(port, "html").replace("autoindex on;", "dav_ext_methods PROPFIND;");
+        Path configuration =
+                Files.writeString(
+                        folder.resolve("nginx.conf"), "load_module " + module + "; " + plain);
+        reads(
+                port,
+                IndexSite::overWebDav,
                 nginx.toString(),
                 "-p",
                 folder.toString(),
@@ -90,6 +115,11 @@ class RealServersTest {
     }
 
     private void reads(int port, String... command) throws Exception {
+        reads(port, IndexSite::open, command);
+    }
+
+    private void reads(int port, BiFunction<ProviderInfo, Pages, Provider> kind, String... command)
+            throws Exception {
         Process server =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -97,18 +127,19 @@ class RealServersTest {
                         .start();
         try {
             awaitPort(server, port);
-            read(URI.create("http://127.0.0.1:" + port + "/"));
+            read(URI.create("http://127.0.0.1:" + port + "/"), kind);
         } finally {
             server.destroy();
             assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
-    private static void read(URI base) throws Exception {
+    private static void read(URI base, BiFunction<ProviderInfo, Pages, Provider> kind)
+            throws Exception {
         var allowed = AllowedAddresses.of(List.of(base));
         try (var web = new Outbound(() -> allowed, () -> OutboundLimits.DEFAULTS, Map.of())) {
             var info = new ProviderInfo("mine", "Mine", base);
-            Provider provider = IndexSite.open(info, new Pages(web, "The server of Mine"));
+            Provider provider = kind.apply(info, new Pages(web, "The server of Mine"));
 
             assertThat(provider.search("wachter", 5))
                     .extracting(SearchHit::id)

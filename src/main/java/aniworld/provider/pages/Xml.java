@@ -1,9 +1,8 @@
-package aniworld.sites.feed;
+package aniworld.provider.pages;
 
 import aniworld.net.WebPage;
 import aniworld.provider.ProviderException;
 import aniworld.provider.ProviderFault;
-import aniworld.provider.pages.PageText;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,23 +18,29 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// An element with what is in it. A document type declaration is refused as such: it is where
-/// entity bombs and references to files are declared, and no feed needs one.
+/// entity bombs and references to files are declared, and nothing that we read needs one.
 ///
-/// @param name in small letters, with `media:`, `itunes:` or `podcast:` before it where it is of
-///   theirs, whatever prefix the document uses
+/// @param name in small letters, with the prefix that was asked for, whatever prefix the document
+///   uses
 /// @param text of its own
-record Xml(String name, Map<String, String> attributes, List<Xml> children, String text) {
+public record Xml(String name, Map<String, String> attributes, List<Xml> children, String text) {
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 400_000;
-    private static final Map<String, String> PREFIXES =
-            Map.of(
-                    "http://search.yahoo.com/mrss", "media:",
-                    "http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:",
-                    "https://podcastindex.org/namespace/1.0", "podcast:");
 
-    static Xml read(WebPage page) throws ProviderException {
+    public Xml {
+        attributes = Map.copyOf(attributes);
+        children = List.copyOf(children);
+    }
+
+    /// @param what it is, for people: `The feed`
+    /// @param prefixes of names, by their name spaces without a slash at the end; all others have
+    ///   none
+    /// @throws ProviderException [ProviderFault.Changed] when it is no whole XML, too deep, too
+    ///   large, or declares its type
+    public static Xml read(WebPage page, String what, Map<String, String> prefixes)
+            throws ProviderException {
         try {
-            return new Reading(PageText.of(page).strip()).top();
+            return new Reading(PageText.of(page).strip(), what, prefixes).top();
         } catch (XMLStreamException broken) {
             String where =
                     broken.getLocation() == null
@@ -43,21 +48,21 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
                             : " in line " + broken.getLocation().getLineNumber();
             throw new ProviderException(
                     new ProviderFault.Changed(
-                            "The feed is no whole XML: it breaks off or is malformed" + where),
+                            what + " is no whole XML: it breaks off or is malformed" + where),
                     broken);
         }
     }
 
-    Optional<Xml> child(String wanted) {
+    public Optional<Xml> child(String wanted) {
         return children.stream().filter(one -> one.name.equals(wanted)).findFirst();
     }
 
-    List<Xml> children(String wanted) {
+    public List<Xml> children(String wanted) {
         return children.stream().filter(one -> one.name.equals(wanted)).toList();
     }
 
     /// The text of the first of these children that has one.
-    Optional<String> text(String... wanted) {
+    public Optional<String> text(String... wanted) {
         for (String one : wanted) {
             Optional<String> found = child(one).map(Xml::text).filter(text -> !text.isBlank());
             if (found.isPresent()) {
@@ -67,17 +72,21 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         return Optional.empty();
     }
 
-    Optional<String> attribute(String wanted) {
+    public Optional<String> attribute(String wanted) {
         return Optional.ofNullable(attributes.get(wanted)).filter(value -> !value.isBlank());
     }
 
     /// One document while it is read.
     private static final class Reading {
         private final XMLStreamReader reader;
+        private final String what;
+        private final Map<String, String> prefixes;
         private final Deque<Open> open = new ArrayDeque<>();
         private int elements;
 
-        Reading(String text) throws XMLStreamException {
+        Reading(String text, String what, Map<String, String> prefixes) throws XMLStreamException {
+            this.what = what;
+            this.prefixes = prefixes;
             var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -90,8 +99,7 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.DTD ->
-                            throw changed(
-                                    "The feed has a document type declaration, which is refused");
+                            throw changed(" has a document type declaration, which is refused");
                     case XMLStreamConstants.START_ELEMENT -> begin();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
                     case XMLStreamConstants.END_ELEMENT -> top = Optional.of(end());
@@ -99,13 +107,13 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
                     }
                 }
             }
-            return top.orElseThrow(() -> changed("The feed is empty"));
+            return top.orElseThrow(() -> changed(" is empty"));
         }
 
         private void begin() throws ProviderException {
             elements++;
             if (open.size() >= DEEPEST || elements > MOST_ELEMENTS) {
-                throw changed("The feed is nested too deeply or too large");
+                throw changed(" is nested too deeply or too large");
             }
             var attributes = new HashMap<String, String>();
             for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -119,7 +127,7 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         private String name() {
             String space = String.valueOf(reader.getNamespaceURI());
             String bare = space.endsWith("/") ? space.substring(0, space.length() - 1) : space;
-            return PREFIXES.getOrDefault(bare, "") + reader.getLocalName().toLowerCase(Locale.ROOT);
+            return prefixes.getOrDefault(bare, "") + reader.getLocalName().toLowerCase(Locale.ROOT);
         }
 
         private void text() {
@@ -139,8 +147,8 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
             return element;
         }
 
-        private static ProviderException changed(String reason) {
-            return new ProviderException(new ProviderFault.Changed(reason));
+        private ProviderException changed(String reason) {
+            return new ProviderException(new ProviderFault.Changed(what + reason));
         }
     }
 
