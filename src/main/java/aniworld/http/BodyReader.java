@@ -31,15 +31,25 @@ final class BodyReader {
         return new Fields(object(body));
     }
 
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
+    private static byte[] bytes(HttpServletRequest request) {
         if (request.getContentLengthLong() > LARGEST) {
             throw tooLarge();
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        byte[] body = whole(request);
         if (body.length > LARGEST) {
             throw tooLarge();
         }
         return body;
+    }
+
+    /// A client that goes away, or falls silent, in the middle of a body is no fault of ours.
+    private static byte[] whole(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(LARGEST + 1);
+        } catch (IOException cutShort) {
+            throw new Problem(
+                    ErrorCode.BAD_REQUEST, "The body did not come whole", Map.of(), cutShort);
+        }
     }
 
     private static Problem tooLarge() {

@@ -8,9 +8,11 @@ import aniworld.openapi.CheckedHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,56 @@ class TransportTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("status").asText()).isEqualTo("healthy");
         assertThat(answer.json().path("version").asText()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void aBodyThatEndsEarlyIsABadRequest() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, login(30) + "{");
+            socket.shutdownOutput();
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\"message\":\"The body did not come whole\"");
+        }
+    }
+
+    @Test
+    void fiveHundredWhoNeverEndTheirRequestsKeepNobodyWaiting() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int count = 0; count < 500; count++) {
+                slow.add(connect());
+                write(slow.getLast(), count % 2 == 0 ? "GET /health HT" : login(30) + "{");
+            }
+
+            assertThat(visitor.get("/health").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket(InetAddress.ofLiteral("127.0.0.1"), premises.server.port());
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String login(int length) {
+        return """
+        POST /api/auth/login HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: application/json\r
+        Content-Length: %d\r
+        \r
+        """
+                .formatted(length);
     }
 
     @Test
