@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Above {
     private static final int DEPTH = 3;
 
+    /// Nothing is ever read of it, so that all may share it.
+    private static final Above NOTHING = new Above(List.of());
+
     private final List<String> names;
     private final @Nullable ParsedName[] read;
     private @Nullable Line nearest;
@@ -21,6 +24,9 @@ public final class Above {
 
     /// @param folders the outermost first; only the last three count
     public static Above of(List<String> folders) {
+        if (folders.isEmpty()) {
+            return NOTHING;
+        }
         var near = new ArrayList<String>(DEPTH);
         for (int i = folders.size() - 1; i >= 0 && near.size() < DEPTH; i--) {
             if (!folders.get(i).isBlank()) {
