@@ -29,6 +29,7 @@ import aniworld.store.SqlRunStore;
 import aniworld.store.SqlSeriesStore;
 import aniworld.store.SqlTieStore;
 import aniworld.transfer.HttpTransfers;
+import aniworld.transfer.MediaProbe;
 import aniworld.transfer.MediaTools;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -160,15 +161,16 @@ public final class House implements AutoCloseable {
 
     private Downloading.Way way(
             Library library, Outbound outbound, Map<String, String> environment) {
+        MediaTools tools = MediaTools.find(environment);
         return new Downloading.Way(
                 providing,
-                new HttpTransfers(
-                        outbound, conditions::transfers, clock, MediaTools.find(environment)),
+                new HttpTransfers(outbound, conditions::transfers, clock, tools),
                 new ShelfDestination(
                         library,
                         shelving.shelf(),
                         conditions::downloadDirectory,
-                        new Readership(conditions::fileMode)));
+                        new Readership(conditions::fileMode),
+                        new MediaProbe(tools)));
     }
 
     private Schedule schedule(Rooms.Collection collection, Queue queue, RunStore runs) {

@@ -13,6 +13,7 @@ import aniworld.library.Shelf;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import aniworld.transfer.Delivery;
+import aniworld.transfer.MediaProbe;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -35,18 +36,22 @@ final class ShelfDestination implements Destination {
     private final Shelf shelf;
     private final Supplier<Optional<Path>> partials;
     private final Readership readership;
+    private final MediaProbe probe;
 
     /// @param partials the download directory as the settings have it now
     /// @param readership who may read what comes
+    /// @param probe looks whether it can be played
     ShelfDestination(
             Library library,
             Shelf shelf,
             Supplier<Optional<Path>> partials,
-            Readership readership) {
+            Readership readership,
+            MediaProbe probe) {
         this.library = library;
         this.shelf = shelf;
         this.partials = partials;
         this.readership = readership;
+        this.probe = probe;
     }
 
     @Override
@@ -80,6 +85,11 @@ final class ShelfDestination implements Destination {
             readership.prepare(partial, target);
             shelf.put(partial, target, existing);
         };
+    }
+
+    @Override
+    public Optional<String> unfit(Path whole) {
+        return probe.refusal(whole);
     }
 
     @Override

@@ -3,6 +3,8 @@ package aniworld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.library.TempLibrary;
+import aniworld.transfer.MediaProbe;
+import aniworld.transfer.MediaTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,8 @@ class ShelfDestinationTest {
                 library.library,
                 library.shelf,
                 () -> Optional.of(partials),
-                new Readership(() -> Optional.of(mode)));
+                new Readership(() -> Optional.of(mode)),
+                new MediaProbe(MediaTools.NONE));
     }
 
     @Test

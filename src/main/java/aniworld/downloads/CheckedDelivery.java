@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// status 200 is no video, and a Matroska file is named `.mkv` whatever its address ends in. Of one
 /// transfer, on one thread.
 final class CheckedDelivery implements Delivery {
+    private final Destination destination;
     private final Delivery delivery;
     private final Optional<Container> named;
     private final Function<Container, Path> targets;
     private Path target;
     private @Nullable String refusal;
 
+    /// @param replace whether a file that lies at the target may be replaced
     /// @param named the container that the address names
     /// @param targets the final name for a container
     CheckedDelivery(
-            Delivery delivery, Optional<Container> named, Function<Container, Path> targets) {
-        this.delivery = delivery;
+            Destination destination,
+            boolean replace,
+            Optional<Container> named,
+            Function<Container, Path> targets) {
+        this.destination = destination;
+        this.delivery = destination.delivery(replace);
         this.named = named;
         this.targets = targets;
         this.target = targets.apply(named.orElse(Container.MP4));
@@ -44,6 +50,9 @@ final class CheckedDelivery implements Delivery {
     public void deliver(Path partial, Path ignored) throws IOException {
         byte[] head = head(partial);
         refusal = refusalOf(head);
+        if (refusal == null && Container.isSeen(head)) {
+            refusal = destination.unfit(partial).orElse(null);
+        }
         if (refusal != null) {
             throw new IOException(refusal);
         }

@@ -51,6 +51,11 @@ enum Container {
         return named.filter(name -> name.beginsLike() == seen.get()).orElse(seen.get());
     }
 
+    /// Whether the first bytes alone say what it is.
+    static boolean isSeen(byte[] head) {
+        return seen(head).isPresent();
+    }
+
     private Container beginsLike() {
         return switch (this) {
             case MP4, M4V, MOV -> MP4;

@@ -31,6 +31,13 @@ public interface Destination {
     /// @param replace whether a file that lies at the target may be replaced
     Delivery delivery(boolean replace);
 
+    /// Looks into a whole file that begins as a film does.
+    ///
+    /// @return why it is not fit for the library; empty also when nobody can tell
+    default Optional<String> unfit(Path whole) {
+        return Optional.empty();
+    }
+
     /// The file has its final name; the library takes note of it. Called before the download counts
     /// as completed.
     void recorded(SeriesKey key, EpisodeNumber episode, Path file, long size);

@@ -65,7 +65,8 @@ final class Haul {
             throws InterruptedException {
         var delivery =
                 new CheckedDelivery(
-                        destination.delivery(errand.download().force()),
+                        destination,
+                        errand.download().force(),
                         named(from),
                         container -> errand.target(destination, source, container));
         var order =

@@ -32,7 +32,7 @@ record Extractor(Path program, TransferLimits limits, TransferWatch watch, Stop 
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(List.of("--ignore-config", "--no-playlist", "--no-mtime", "--no-cache-dir"));
-        command.addAll(List.of("--newline", "--progress", "--color", "never", "--continue"));
+        command.addAll(List.of("--newline", "--progress", "--no-colors", "--continue"));
         command.addAll(
                 List.of(
                         "--progress-template",

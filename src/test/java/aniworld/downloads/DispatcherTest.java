@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,16 @@ class DispatcherTest {
         bench.add(Bench.wish(1));
 
         assertThat(bench.bringNext().file()).hasFileName("S01E01.mkv");
+    }
+
+    @Test
+    void whatCannotBePlayedNeverGetsIntoTheLibrary() throws InterruptedException {
+        bench.destination.unfit.set(Optional.of("It cannot be played"));
+        bench.add(Bench.wish(1));
+
+        assertThat(bench.failNext().error()).isEqualTo("It cannot be played");
+        assertThat(Folders.files(bench.destination.library)).isEmpty();
+        assertThat(Folders.files(bench.destination.partials)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// A destination made of two folders.
@@ -24,6 +25,7 @@ final class Folders implements Destination {
     final Path partials;
     final AtomicBoolean room = new AtomicBoolean(true);
     final AtomicBoolean away = new AtomicBoolean();
+    final AtomicReference<Optional<String>> unfit = new AtomicReference<>(Optional.empty());
     final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
 
     Folders(Path folder) {
@@ -78,6 +80,11 @@ final class Folders implements Destination {
                 Files.move(partial, target);
             }
         };
+    }
+
+    @Override
+    public Optional<String> unfit(Path whole) {
+        return unfit.get();
     }
 
     @Override
