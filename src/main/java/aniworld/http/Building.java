@@ -4,6 +4,7 @@ import aniworld.downloads.Queue;
 import aniworld.downloads.SpeedHistory;
 import aniworld.library.History;
 import aniworld.library.Renaming;
+import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import io.github.bucket4j.TimeMeter;
 import io.javalin.config.RoutesConfig;
@@ -24,6 +25,7 @@ final class Building {
     private final DoorParts parts;
     private final Happenings happenings;
     private final SpeedHistory speeds;
+    private final PagesApi pages;
 
     Building(Rooms rooms, Patience patience) {
         this.rooms = rooms;
@@ -39,6 +41,7 @@ final class Building {
                         new Traffic());
         this.happenings = new Happenings(rooms.news());
         this.speeds = speeds(rooms);
+        this.pages = new PagesApi(rooms.rules());
     }
 
     private static SpeedHistory speeds(Rooms rooms) {
@@ -113,7 +116,7 @@ final class Building {
                 new ProvidersApi(rooms.machine().watch().providers()),
                 new DocumentApi(parts.rules()),
                 new DocumentPages(),
-                new PagesApi(parts.rules()),
+                pages,
                 new DirectoriesApi(),
                 new NamingApi(),
                 new HealthApi(rooms.machine().watch().health()),
@@ -133,7 +136,11 @@ final class Building {
     void unknown(Routes routes, Context context) {
         Problem problem = routes.unknown(context.req().getRequestURI());
         try {
-            errors.answer(problem, context.res());
+            if (problem.code() == ErrorCode.NOT_FOUND && PagesApi.isWalkedTo(context.req())) {
+                pages.nowhere(context.res());
+            } else {
+                errors.answer(problem, context.res());
+            }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -30,6 +30,11 @@ final class PagesApi implements Api {
                     "/system/{section}",
                     "/login",
                     "/welcome");
+
+    /// Where everything that is not there is said in JSON.
+    private static final List<String> FOR_PROGRAMS =
+            List.of("/api", "/health", "/ws", "/metrics", "/posters/", "/assets/");
+
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Supplier<Settings.Server> rules;
@@ -58,6 +63,24 @@ final class PagesApi implements Api {
         exchange.header(SafetyHeaders.POLICY, SafetyHeaders.pagePolicy(page.inlineHash()));
         exchange.header("Cache-Control", "no-cache");
         exchange.bytes("text/html; charset=utf-8", page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Whether somebody follows a link to nowhere, rather than a program that asks for data.
+    static boolean isWalkedTo(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getMethod().equals("GET")
+                && accept != null
+                && accept.contains("text/html")
+                && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::contains);
+    }
+
+    /// The page, which says in words that there is nothing at this address.
+    void nowhere(HttpServletResponse response) throws IOException {
+        WebPage page = app().page(rules.get().basePath());
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setHeader(SafetyHeaders.POLICY, SafetyHeaders.pagePolicy(page.inlineHash()));
+        response.setContentType("text/html; charset=utf-8");
+        response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
     }
 
     private void asset(Exchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-import {t} from './words.js';
+import {said, t} from './words.js';
 import {Store} from './store.js';
 
 /** Raised by 1 whenever the server no longer knows this session. */
@@ -11,7 +11,7 @@ export class ApiError extends Error {
    * @param {{error?: string, message?: string, details?: any, request_id?: string}} body
    */
   constructor(status, body) {
-    super(body.message ?? t('error.unknown', {status}));
+    super(body.message ? said(body.message) : t('error.unknown', {status}));
     this.status = status;
     this.code = body.error ?? '';
     this.details = body.details ?? {};

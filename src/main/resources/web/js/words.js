@@ -44,6 +44,14 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
 }
 
+/**
+ * What the server said, in the reader's language where we know the sentence.
+ * @param {string} sentence
+ */
+export function said(sentence) {
+  return LANGUAGES[language.value].said[sentence] ?? sentence;
+}
+
 function shown(value) {
   return typeof value === 'number' ? value.toLocaleString(locale()) : String(value ?? '');
 }

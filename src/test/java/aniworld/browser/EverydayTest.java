@@ -94,7 +94,7 @@ class EverydayTest {
     }
 
     @Test
-    void theQueueIsPutInOrderByKeyboardAndSaysWhetherItFits() {
+    void theQueueIsPutInOrderByKeyboardAndByHandAndSaysWhetherItFits() {
         Page page = owner();
         home.queue(page, "demon-slayer", "S01");
         home.queue(page, "attack-on-titan", "S02");
@@ -107,8 +107,10 @@ class EverydayTest {
         page.keyboard().press("ArrowUp");
 
         assertThat(names).hasText(new String[] {"Attack on Titan", "Demon Slayer"});
+        page.locator(".item .grip").last().dragTo(page.locator(".item").first());
+        assertThat(names).hasText(new String[] {"Demon Slayer", "Attack on Titan"});
         page.reload();
-        assertThat(names).hasText(new String[] {"Attack on Titan", "Demon Slayer"});
+        assertThat(names).hasText(new String[] {"Demon Slayer", "Attack on Titan"});
         assertThat(page.locator(".forecast")).containsText("are free");
         assertThat(page.locator(".graph .line")).hasCount(1);
     }

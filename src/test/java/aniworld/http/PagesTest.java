@@ -125,4 +125,21 @@ class PagesTest {
         assertThat(bare.statusCode()).isEqualTo(301);
         assertThat(header(bare, "Location")).isEqualTo("/aniworld/");
     }
+
+    @Test
+    void aLinkToNowhereLeadsToThePageAndAProgramGetsJson()
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> walked = get("/no/such/place", "Accept", "text/html,*/*");
+        assertThat(walked.statusCode()).isEqualTo(404);
+        assertThat(header(walked, "Content-Type")).startsWith("text/html");
+        assertThat(header(walked, "Content-Security-Policy"))
+                .contains("script-src 'self' 'sha256-");
+
+        for (String path : new String[] {"/api/nothing", "/ws/nothing", "/assets/0/none.js"}) {
+            HttpResponse<byte[]> asked = get(path, "Accept", "text/html");
+            assertThat(asked.statusCode()).as(path).isEqualTo(404);
+            assertThat(header(asked, "Content-Type")).as(path).startsWith("application/json");
+        }
+        assertThat(header(get("/no/such/place"), "Content-Type")).startsWith("application/json");
+    }
 }

@@ -26,7 +26,7 @@ class WebAppTest {
     private static final Set<String> WITHOUT_A_FIELD = Set.of("log_level");
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(assets/[^\"]+)\"");
-    private static final Pattern WORD = Pattern.compile("(?m)^  '([^']+)':");
+    private static final Pattern WORD = Pattern.compile("(?m)^ {2,4}'([^']+)':");
     private static final Pattern USED = Pattern.compile("\\bt\\('([a-z][a-zA-Z0-9._]*)'");
 
     private static String text(byte[] content) {

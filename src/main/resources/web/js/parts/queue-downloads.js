@@ -1,5 +1,5 @@
 import {html, nothing, styled} from '../element.js';
-import {t} from '../words.js';
+import {said, t} from '../words.js';
 import {ago, episode, left, moment, size, speed} from '../format.js';
 import {api} from '../api.js';
 import {chip, icon} from './icon.js';
@@ -9,7 +9,7 @@ export function trouble(details) {
   const held = details?.episodes.find((each) => each.held_by);
   const failed = details?.status === 'failed' ? details.episodes.find((each) => each.error) : undefined;
   if (held) {
-    return html`<p class="small held">${icon('alert', 'small')}<span>${t(`held.${held.held_by}`)} ${held.held_by === 'disk' ? html`<span class="quiet">${held.reason}</span>` : nothing}</span></p>`;
+    return html`<p class="small held">${icon('alert', 'small')}<span>${t(`held.${held.held_by}`)} ${held.held_by === 'disk' ? html`<span class="quiet">${said(held.reason)}</span>` : nothing}</span></p>`;
   }
   return failed ? html`<p class="small reason">${failed.error}</p>` : nothing;
 }

@@ -1,6 +1,7 @@
 import {api, call} from '../api.js';
 import {connection, hear} from '../live.js';
 import {Store, gathered} from '../store.js';
+import {said} from '../words.js';
 
 /**
  * @typedef {{key: string, name: string, folder: string, year: number | null, released: number,
@@ -79,7 +80,7 @@ hear('scan_started', () => scan.update({running: true, folders: 0, total: 0, new
 hear('scan_progress', (data) => scan.update({running: true, ...data}));
 hear('scan_completed', (data) => scan.update({running: false, result: data, waiting: null}));
 hear('scan_failed', (data) => {
-  scan.update({running: false, failure: data.error});
+  scan.update({running: false, failure: said(data.error)});
   readWaiting().catch(() => {});
 });
 hear('refresh_started', (data) => refresh.set({running: true, done: 0, total: data.total ?? 0}));

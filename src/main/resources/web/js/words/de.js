@@ -588,4 +588,26 @@ export default {
   'logs.level.WARNING': 'Ab Warnung',
   'logs.level.ERROR': 'Ab Fehler',
   'logs.level.CRITICAL': 'Nur kritisch',
+
+  // Sentences of the server, as it says them.
+  said: {
+    'The anime directory is not there': 'Der Bibliotheksordner ist nicht da. Ist seine Platte angeschlossen? Nichts wurde geändert.',
+    'No anime directory is set': 'Es ist noch kein Bibliotheksordner gewählt. Das geht in den Einstellungen.',
+    'No download directory is set': 'Es ist noch kein Ordner für halbe Downloads gewählt. Das geht in den Einstellungen.',
+    'The download directory cannot be made': 'Der Ordner für halbe Downloads lässt sich nicht anlegen. Prüfe ihn in den Einstellungen und wer dort schreiben darf.',
+    'A rescan is running already': 'Ein Durchgang läuft schon. Die Bibliothek zeigt, wie weit er ist.',
+    'No provider answered': 'Kein Anbieter hat geantwortet. Die Einstellungen zeigen, wie es jedem geht.',
+    'The series is in the library already': 'Die Serie ist schon in der Bibliothek.',
+    'The series has no provider yet; match it first': 'Noch kennt kein Anbieter diese Serie. Ordne sie zuerst zu.',
+    'Episodes of the series are in the queue; remove them first': 'Folgen der Serie sind noch in den Downloads. Nimm sie dort zuerst heraus.',
+    'All episodes are in the library or in the queue already': 'Alle diese Folgen sind schon da oder eingereiht.',
+    'Another series has this folder': 'Diesen Ordner hat eine andere Serie.',
+    'The current password is wrong': 'Das ist nicht das jetzige Passwort.',
+    'Queue item not found': 'Das ist nicht mehr in den Downloads.',
+    'Too many logins at once; try again later': 'Zu viele Anmeldungen auf einmal. Versuche es gleich noch einmal.',
+    'The server is stopping': 'Der Server hält gerade an. Versuche es wieder, wenn er zurück ist.',
+    'The database does not answer': 'Die Datenbank antwortet nicht. Die Seite System weiß vielleicht mehr.',
+    'Internal server error': 'Im Server ging etwas schief. Das Protokoll weiß mehr, unter der Nummer hier.',
+    'This has been undone, or cannot be': 'Das wurde schon zurückgenommen, oder es geht nicht.',
+  },
 };

@@ -588,4 +588,26 @@ export default {
   'logs.level.WARNING': 'Warnings and above',
   'logs.level.ERROR': 'Errors and above',
   'logs.level.CRITICAL': 'Only critical',
+
+  // Sentences of the server, as it says them.
+  said: {
+    'The anime directory is not there': 'The library folder is not there. Is its disk connected? Nothing was changed.',
+    'No anime directory is set': 'No library folder is set yet. Choose one in the settings.',
+    'No download directory is set': 'No folder for partial downloads is set yet. Choose one in the settings.',
+    'The download directory cannot be made': 'The folder for partial downloads cannot be made. Check it in the settings, and who may write there.',
+    'A rescan is running already': 'A scan is running already. Its progress shows in the library.',
+    'No provider answered': 'No provider answered. The settings show how each one does.',
+    'The series is in the library already': 'The series is in the library already.',
+    'The series has no provider yet; match it first': 'No provider knows this series yet. Match it first.',
+    'Episodes of the series are in the queue; remove them first': 'Episodes of the series are in the queue. Remove them there first.',
+    'All episodes are in the library or in the queue already': 'All of these are in the library or in the queue already.',
+    'Another series has this folder': 'Another series has this folder.',
+    'The current password is wrong': 'That is not the present password.',
+    'Queue item not found': 'That is not in the queue any more.',
+    'Too many logins at once; try again later': 'Too many logins at once. Try again in a moment.',
+    'The server is stopping': 'The server is just stopping. Try again once it is back.',
+    'The database does not answer': 'The database does not answer. The system page may know more.',
+    'Internal server error': 'Something broke in the server. The log knows more, by the number below.',
+    'This has been undone, or cannot be': 'This was taken back already, or cannot be.',
+  },
 };
