@@ -87,6 +87,19 @@ class EverydayTest {
         assertThat(page.locator(".provider")).hasCount(2);
         page.locator(".provider").filter(text("second")).getByText("Test").click();
         assertThat(page.locator(".trial .chip.here")).hasCount(4);
+        standsIn(page);
+    }
+
+    private static void standsIn(Page page) {
+        page.navigate("/series/demon-slayer");
+        button(page, "Stand-ins at other providers").click();
+        button(page, "Search").click();
+        button(page, "Is the same").first().click();
+        assertThat(page.locator("dialog .tied")).containsText("second");
+        button(page, "Take back").click();
+        assertThat(page.locator("dialog .tied li")).hasCount(0);
+        button(page, "Close").click();
+        assertThat(page.locator("dialog")).hasCount(0);
     }
 
     private static Locator.FilterOptions text(String text) {

@@ -4,7 +4,6 @@ import aniworld.SettableClock;
 import aniworld.access.Access;
 import aniworld.access.AccessEvent;
 import aniworld.access.AccessRules;
-import aniworld.access.Password;
 import aniworld.downloads.DownloadEvent;
 import aniworld.downloads.Nowhere;
 import aniworld.downloads.Queue;
@@ -39,7 +38,6 @@ import aniworld.refresh.Refresher;
 import aniworld.schedule.AutoDownload;
 import aniworld.schedule.Schedule;
 import aniworld.schedule.ScheduleRules;
-import aniworld.settings.Keyring;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.SettingsExchange;
 import aniworld.store.Database;
@@ -60,7 +58,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// A whole server on a folder of the test's own: real parts, a real port, and neither a dispatcher
@@ -180,7 +177,7 @@ final class Premises implements AutoCloseable {
                                 new Rooms.Entrance(
                                         access,
                                         settings,
-                                        new SettingsExchange(settings, keyring())),
+                                        new SettingsExchange(settings, new AccessRing(access))),
                                 new Rooms.Collection(
                                         library, scan, finder, refresher, posters(folder)),
                                 new Rooms.Work(queue, schedule),
@@ -238,25 +235,6 @@ final class Premises implements AutoCloseable {
 
     private static void fail(RuntimeException failure) {
         throw new AssertionError("a listener failed", failure);
-    }
-
-    private Keyring keyring() {
-        return new Keyring() {
-            @Override
-            public Optional<String> passwordHash() {
-                return access.passwordHash();
-            }
-
-            @Override
-            public boolean adoptHash(String hash, String currentPassword) {
-                return access.adoptHash(hash, new Password(currentPassword));
-            }
-
-            @Override
-            public void forget() {
-                access.forget();
-            }
-        };
     }
 
     /// Changes settings as a client would.

@@ -105,6 +105,49 @@ class FallbackTest {
     }
 
     @Test
+    void ofVeryManyTiesTheLeastUsedIsForgotten() throws ProviderException {
+        var echo = new Echo(new ArrayList<>());
+        for (int n = 0; n <= 5000; n++) {
+            main.with("n" + n, "Number " + n, 2020, 0);
+        }
+        var many = new Fallback(main, List.of(echo), () -> new Providers(List.of()), Ties.NONE);
+        for (int n = 0; n <= 5000; n++) {
+            many.series("n" + n);
+        }
+        echo.searched.clear();
+
+        many.series("n5000");
+        assertThat(echo.searched).isEmpty();
+        many.series("n0");
+        assertThat(echo.searched).containsExactly("Number 0");
+    }
+
+    /// Has whatever is searched for, and nothing in it.
+    private record Echo(List<String> searched) implements Provider {
+        @Override
+        public ProviderInfo info() {
+            return new ProviderInfo("echo", "Echo", URI.create("https://echo.example/"));
+        }
+
+        @Override
+        public List<SearchHit> search(String query, int limit) {
+            searched.add(query);
+            return List.of(new SearchHit(query, query, OptionalInt.empty(), info().base()));
+        }
+
+        @Override
+        public SeriesPage series(String id) throws ProviderException {
+            throw new ProviderException(new ProviderFault.NotAvailable("nothing in it"));
+        }
+
+        @Override
+        public List<MediaSource> sources(String id, EpisodeNumber episode, List<String> languages)
+                throws ProviderException {
+            throw new ProviderException(new ProviderFault.NotAvailable("nothing in it"));
+        }
+    }
+
+    @Test
     void anOtherThatIsDownTakesNothingAway() throws ProviderException {
         other.down = true;
 

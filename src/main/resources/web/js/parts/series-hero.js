@@ -8,7 +8,7 @@ import {poster} from './poster.js';
  * The head of a series' page: what it is, how much of it is here, what can be done.
  * @param {any} series
  * @param {{busy: string, download: () => void, monitor: (event: Event) => void, refresh: () => void,
- *   edit: () => void, match: () => void, remove: () => void}} acts
+ *   edit: () => void, match: () => void, tie: () => void, remove: () => void}} acts
  */
 export function hero(series, acts) {
   const all = series.seasons.flatMap((season) => season.episodes);
@@ -44,7 +44,8 @@ export function hero(series, acts) {
         ${series.provider ? html`<button class="button ${acts.busy === 'refresh' ? 'busy' : ''}" aria-label=${t('series.refresh')} @click=${acts.refresh}>${icon('retry', acts.busy === 'refresh' ? 'small spin' : 'small')}<span class="words">${t('series.refresh')}</span></button>` : nothing}
         <button class="button bare square" aria-label=${t('series.edit')} title=${t('series.edit')} @click=${acts.edit}>${icon('settings')}</button>
         ${series.link ? html`<a class="button bare square" href=${series.link} target="_blank" rel="noreferrer" aria-label=${t('series.page')} title=${t('series.page')}>${icon('link')}</a>` : nothing}
-        ${series.provider ? html`<button class="button bare square" aria-label=${t('series.rematch')} title=${t('series.rematch')} @click=${acts.match}>${icon('bookmark')}</button>` : nothing}
+        ${series.provider ? html`<button class="button bare square" aria-label=${t('series.rematch')} title=${t('series.rematch')} @click=${acts.match}>${icon('bookmark')}</button>
+          <button class="button bare square" aria-label=${t('series.ties')} title=${t('series.ties')} @click=${acts.tie}>${icon('copy')}</button>` : nothing}
         <button class="button bare square danger" aria-label=${t('series.remove')} title=${t('series.remove')} @click=${acts.remove}>${icon('trash')}</button>
       </div>
     </div>

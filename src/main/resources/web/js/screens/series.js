@@ -12,6 +12,7 @@ import {chip, icon} from '../parts/icon.js';
 import {say, sayFailure} from '../parts/toasts.js';
 import {takeBack} from '../parts/operations.js';
 import {chooseMatch} from '../parts/match.js';
+import {chooseTies} from '../parts/ties.js';
 import {hero} from '../parts/series-hero.js';
 import {editSeries} from '../parts/series-edit.js';
 import {readReasons, why} from '../parts/why.js';
@@ -123,6 +124,7 @@ class Series extends Part {
       refresh: () => this.#refresh(),
       edit: () => this.#edit(),
       match: () => this.#match(),
+      tie: () => this.#tie(),
       remove: () => this.#remove(),
     };
   }
@@ -288,6 +290,13 @@ class Series extends Part {
       } else {
         go(`series/${matched.key}`, {replace: true});
       }
+    }
+  }
+
+  async #tie() {
+    if (await chooseTies(this.series)) {
+      await this.#read();
+      readLibrary();
     }
   }
 

@@ -149,6 +149,7 @@ export default {
   'series.unmatched.why': 'Keine Serie der Anbieter ist es sicher. Ordne sie zu, dann weiß Aniworld, was fehlt.',
   'series.match': 'Zuordnen',
   'series.rematch': 'Einer anderen Serie zuordnen',
+  'series.ties': 'Vertretungen bei anderen Anbietern',
   'series.none': 'Noch sind keine Folgen bekannt.',
   'series.here': 'da',
   'series.folder': 'Ordner',
@@ -199,6 +200,11 @@ export default {
 
   'match.title': 'Welche Serie ist „{name}“?',
   'match.this': 'Diese',
+
+  'ties.title': 'Vertretungen für „{name}“',
+  'ties.help': 'Dieselbe Serie bei einem anderen Anbieter ergänzt fehlende Folgen und gibt die her, die dieser Anbieter nicht hat.',
+  'ties.tie': 'Ist dieselbe',
+  'ties.untie': 'Zurücknehmen',
 
   'find.label': 'Bei den Anbietern suchen',
   'find.hint': 'Titel einer Serie',

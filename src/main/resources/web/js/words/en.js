@@ -149,6 +149,7 @@ export default {
   'series.unmatched.why': 'No provider’s series is surely this one. Match it, and Aniworld knows what is missing.',
   'series.match': 'Match',
   'series.rematch': 'Match with another series',
+  'series.ties': 'Stand-ins at other providers',
   'series.none': 'No episodes are known yet.',
   'series.here': 'here',
   'series.folder': 'Folder',
@@ -199,6 +200,11 @@ export default {
 
   'match.title': 'Which series is “{name}”?',
   'match.this': 'This one',
+
+  'ties.title': 'Stand-ins for “{name}”',
+  'ties.help': 'The same series at another provider adds the episodes that are missing, and gives those that this provider does not.',
+  'ties.tie': 'Is the same',
+  'ties.untie': 'Take back',
 
   'find.label': 'Search the providers',
   'find.hint': 'Title of a series',

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -162,6 +163,26 @@ class PagesTest {
                 pages(web, store),
                 Missing.IS_A_CHANGE,
                 page -> new StringBuilder(PageText.of(page)));
+    }
+
+    @Test
+    void ofVeryManyPagesTheLeastUsedIsForgotten() throws ProviderException {
+        var marked = new AtomicInteger();
+        Web web =
+                (address, headers) -> {
+                    marked.addAndGet(headers.containsKey("If-None-Match") ? 1 : 0);
+                    return new WebPage(address, 200, Map.of("etag", List.of("1")), new byte[0]);
+                };
+        var pages =
+                new Remembered<>(new Pages(web, "The server"), Missing.IS_A_CHANGE, page -> page);
+        for (int n = 0; n <= 20_000; n++) {
+            pages.get(URI.create("https://a.example/" + n));
+        }
+
+        pages.get(URI.create("https://a.example/0"));
+        assertThat(marked).hasValue(0);
+        pages.get(URI.create("https://a.example/20000"));
+        assertThat(marked).hasValue(1);
     }
 
     @Test
