@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What earlier scans remember of the folders, so that a folder that nobody has changed is not read
 /// again. Only reads may come from several threads.
 final class Familiar {
+    private static final Logger LOG = LoggerFactory.getLogger(Familiar.class);
+
     /// How names are read and shared out; a change of that makes every folder new.
     private static final int RULES = 1;
 
@@ -25,6 +29,7 @@ final class Familiar {
     private final SeriesStore store;
     private final boolean full;
     private final Map<String, List<FolderMark>> marks = new HashMap<>();
+    private volatile boolean moved;
 
     /// @param full that nothing counts as known
     Familiar(SeriesStore store, boolean full, Instant now) {
@@ -47,11 +52,15 @@ final class Familiar {
         return known != null && known.stream().allMatch(mark -> isSame(anime, mark));
     }
 
-    private static boolean isSame(Path anime, FolderMark mark) {
+    private boolean isSame(Path anime, FolderMark mark) {
         try {
             Path folder = anime.resolve(mark.path());
             var facts = Files.readAttributes(folder, BasicFileAttributes.class);
-            return facts.isDirectory() && mark.equals(FolderMark.of(mark.path(), facts));
+            FolderMark now = FolderMark.of(mark.path(), facts);
+            if (now.isOnOtherDevice(mark)) {
+                moved = true;
+            }
+            return facts.isDirectory() && mark.equals(now);
         } catch (IOException gone) {
             return false;
         }
@@ -66,6 +75,10 @@ final class Familiar {
     ///
     /// @param begin when the scan began
     void wasRead(Instant begin) {
+        if (moved) {
+            LOG.warn(
+                    "The anime directory lies on a device of another number: all of it was read anew");
+        }
         if (full) {
             store.fullScan(RULES, begin);
         }

@@ -33,6 +33,21 @@ public record FolderMark(String path, long modified, String identity) {
         return modified < TimeUnit.MILLISECONDS.toMicros(read.minus(COARSE).toEpochMilli());
     }
 
+    /// Whether this is the same unchanged folder, on a device that has another number now: so it is
+    /// after many a reboot, and with a disk that was plugged in anew.
+    boolean isOnOtherDevice(FolderMark earlier) {
+        return !identity.equals(earlier.identity)
+                && path.equals(earlier.path)
+                && modified == earlier.modified
+                && inode().startsWith("ino=")
+                && inode().equals(earlier.inode());
+    }
+
+    /// The JDK writes `(dev=803,ino=131)`.
+    private String inode() {
+        return identity.substring(identity.indexOf(',') + 1);
+    }
+
     /// The entry of the anime directory that it is or lies in.
     public String unit() {
         int end = path.indexOf('/');
