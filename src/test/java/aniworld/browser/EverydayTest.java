@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,14 @@ class EverydayTest {
 
     private static Page.GetByLabelOptions exactly() {
         return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Page.GetByTextOptions exactText() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private static Locator.GetByTextOptions exactLocator() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     @Test
@@ -126,6 +135,65 @@ class EverydayTest {
         assertThat(names).hasText(new String[] {"Demon Slayer", "Attack on Titan"});
         assertThat(page.locator(".forecast")).containsText("are free");
         assertThat(page.locator(".graph .line")).hasCount(1);
+    }
+
+    @Test
+    void aSeriesIsFoundTakenInAndQueued() {
+        Page page = owner();
+        page.navigate("/find");
+        page.getByLabel("Search the providers").fill("starfall");
+        Locator hit = page.locator(".hit").filter(text("Starfall Cartographers"));
+        hit.getByText("Add and download all").click();
+
+        assertThat(hit).containsText("In the library");
+        page.navigate("/queue");
+        assertThat(page.locator(".item .name").filter(text("Starfall"))).hasCount(1);
+        page.getByLabel("Remove Starfall Cartographers from the queue").click();
+        assertThat(page.locator(".item").filter(text("Starfall"))).hasCount(0);
+    }
+
+    @Test
+    void aNameIsShownBeforeItIsUsed() {
+        Page page = owner();
+        page.navigate("/settings/library");
+        Locator pattern = page.getByLabel("Names of new episodes");
+        pattern.fill("Season {season}/Mine {series} - {number}");
+        assertThat(page.locator(".example")).containsText("Mine ");
+        pattern.fill("{nonsense}");
+
+        assertThat(page.locator(".wrong")).containsText("nonsense");
+    }
+
+    @Test
+    void aBackupShowsWhatItWouldChangeAndIsRestored() throws IOException {
+        Page page = owner();
+        Axe.bring(page);
+        page.navigate("/settings/backups");
+        button(page, "Back up now").click();
+        assertThat(page.getByText("Backed up", exactText())).isVisible();
+        home.set(Map.of("log_level", "ERROR"));
+        page.reload();
+        button(page, "Restore").first().click();
+        assertThat(page.locator("dialog .difference")).containsText("log_level");
+        org.assertj.core.api.Assertions.assertThat(Axe.judge(page)).isEmpty();
+        page.locator("dialog").getByText("Restore", exactLocator()).click();
+
+        assertThat(page.getByText("The settings are restored")).isVisible();
+    }
+
+    @Test
+    void theLogGrowsWhileOneReadsAlongAndIsSieved() {
+        Page page = owner();
+        page.navigate("/system/logs");
+        Locator lines = page.locator(".log > div");
+        assertThat(lines.first()).isVisible();
+        home.log(page);
+        assertThat(lines.filter(text("Test message at level ERROR"))).hasCount(1);
+        page.getByLabel("Level").selectOption("ERROR");
+        assertThat(lines.filter(text("Test message at level INFO"))).hasCount(0);
+        page.getByLabel("Filter the lines").fill("no line has this");
+
+        assertThat(page.locator(".log")).containsText("No lines");
     }
 
     @Test

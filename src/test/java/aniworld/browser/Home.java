@@ -114,6 +114,14 @@ final class Home implements AutoCloseable {
                         RequestOptions.create().setHeader("Origin", address().toString()));
     }
 
+    /// Writes a line of each level to the log.
+    void log(Page page) {
+        page.request()
+                .post(
+                        address() + "/api/logging/test",
+                        RequestOptions.create().setHeader("Origin", address().toString()));
+    }
+
     /// Queues episodes of a series, and starts nothing.
     ///
     /// @param episodes as the API takes them: `S01E02`, `S01`

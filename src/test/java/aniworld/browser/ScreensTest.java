@@ -8,10 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,21 +51,6 @@ class ScreensTest {
             (screen) => {
               history.pushState({}, '', screen);
               dispatchEvent(new PopStateEvent('popstate'));
-            }
-            """;
-
-    /// What axe-core finds; of the second theme only what a theme can change.
-    private static final String JUDGE =
-            """
-            async (rules) => {
-              await drawn();
-              const only = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
-              const result = await axe.run(document, {resultTypes: ['violations'], ...only});
-              return [
-                ...result.violations.map((one) =>
-                  one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', ')),
-                ...(!rules.length && result.passes.length < 5 ? ['hardly anything was looked at'] : []),
-              ].join('; ');
             }
             """;
 
@@ -121,22 +103,6 @@ class ScreensTest {
             }
             """;
 
-    /// A new size, theme or language is drawn within a few frames, after which nothing moves.
-    private static final String DRAWN =
-            """
-            window.drawn = async () => {
-              const root = document.documentElement;
-              const frame = () => new Promise((next) => requestAnimationFrame(next));
-              for (let last = '', same = 0, i = 0; same < 1 && i < 60; i++) {
-                await frame();
-                await Promise.allSettled(document.getAnimations().map((one) => one.finished));
-                const now = innerWidth + ' ' + root.scrollWidth + ' ' + root.scrollHeight;
-                same = now === last ? same + 1 : 0;
-                last = now;
-              }
-            };
-            """;
-
     private static final List<ViewportSize> SIZES =
             List.of(
                     new ViewportSize(320, 640),
@@ -148,12 +114,15 @@ class ScreensTest {
 
     @TempDir Path folder;
 
-    private static String axe() throws IOException {
-        try (InputStream script = ScreensTest.class.getResourceAsStream("/axe.min.js")) {
-            if (script == null) {
-                throw new FileNotFoundException("axe-core is not on the class path");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    @Test
+    void theDoorIsOpenToEverybody() throws IOException {
+        try (Home home = Home.furnished(folder)) {
+            Page page = home.visit(BROWSER, desk());
+            Axe.bring(page);
+            page.navigate("/login");
+            page.waitForFunction(READY);
+
+            assertThat(Axe.judge(page)).isEmpty();
         }
     }
 
@@ -161,8 +130,7 @@ class ScreensTest {
     void everyScreenFitsAndEverybodyCanUseIt() throws IOException {
         try (Home home = Home.furnished(folder)) {
             Page page = home.visitAsOwner(BROWSER, desk());
-            page.context().addInitScript(axe());
-            page.context().addInitScript(DRAWN);
+            Axe.bring(page);
             fill(home, page);
 
             var complaints = new ArrayList<String>();
@@ -170,12 +138,9 @@ class ScreensTest {
             for (String screen : SCREENS) {
                 page.evaluate(GO, screen);
                 page.waitForFunction(READY);
-                note(complaints, screen, page.evaluate(JUDGE, List.of()));
+                note(complaints, screen, Axe.judge(page));
                 page.emulateMedia(theme(ColorScheme.LIGHT));
-                note(
-                        complaints,
-                        screen + " light",
-                        page.evaluate(JUDGE, List.of("color-contrast")));
+                note(complaints, screen + " light", Axe.judge(page, "color-contrast"));
                 page.emulateMedia(theme(ColorScheme.DARK));
                 measure(complaints, screen, page);
             }
