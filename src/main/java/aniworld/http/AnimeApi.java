@@ -1,13 +1,11 @@
 package aniworld.http;
 
 import aniworld.downloads.Queue;
-import aniworld.library.Found;
+import aniworld.library.Holding;
 import aniworld.library.Library;
 import aniworld.library.Page;
 import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
-import aniworld.problem.Problem;
-import java.util.Optional;
 
 /// The series of the library, to look at.
 final class AnimeApi implements Api {
@@ -46,15 +44,8 @@ final class AnimeApi implements Api {
     }
 
     private void detail(Exchange exchange) {
-        Found found = find(exchange.path("anime_id"));
-        FolderLookup.warn(exchange, found);
-        var series = found.holding();
+        Holding series = Asked.series(exchange, library);
         exchange.ok(AnimeView.detail(series, queue.active(series.series().key()), library.today()));
-    }
-
-    private Found find(String id) {
-        Optional<Found> found = library.find(id);
-        return found.orElseThrow(() -> Problem.notFound("Anime not found"));
     }
 
     private enum Order {

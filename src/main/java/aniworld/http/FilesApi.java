@@ -1,12 +1,10 @@
 package aniworld.http;
 
 import aniworld.library.EpisodeNumber;
-import aniworld.library.Found;
 import aniworld.library.GoneFile;
 import aniworld.library.Holding;
 import aniworld.library.Library;
 import aniworld.library.ShelfFile;
-import aniworld.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +24,7 @@ final class FilesApi implements Api {
     }
 
     private void files(Exchange exchange) {
-        Found found =
-                library.find(exchange.path("anime_id"))
-                        .orElseThrow(() -> Problem.notFound("Anime not found"));
-        FolderLookup.warn(exchange, found);
-        Holding series = found.holding();
+        Holding series = Asked.series(exchange, library);
         exchange.data(
                 Stream.concat(
                                 series.files().stream().map(file -> there(series, file)),

@@ -6,12 +6,11 @@ import aniworld.downloads.HistoryQuery;
 import aniworld.downloads.Queue;
 import aniworld.library.Episode;
 import aniworld.library.EpisodeNumber;
-import aniworld.library.Found;
 import aniworld.library.GoneFile;
+import aniworld.library.Holding;
 import aniworld.library.Library;
 import aniworld.library.Page;
 import aniworld.library.SeriesKey;
-import aniworld.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,17 +38,14 @@ final class MissingApi implements Api {
     }
 
     private void missing(Exchange exchange) {
-        Found found =
-                library.find(exchange.path("anime_id"))
-                        .orElseThrow(() -> Problem.notFound("Anime not found"));
-        FolderLookup.warn(exchange, found);
-        SeriesKey key = found.holding().series().key();
+        Holding series = Asked.series(exchange, library);
+        SeriesKey key = series.series().key();
         Map<EpisodeNumber, GoneFile> gone = gone(key);
         Map<EpisodeNumber, List<Map<String, Object>>> tried = tried(key);
         List<EpisodeNumber> underway =
                 queue.active(key).stream().map(one -> one.ref().episode()).toList();
         exchange.data(
-                found.holding().missing(library.today()).stream()
+                series.missing(library.today()).stream()
                         .map(
                                 episode ->
                                         Lack.of(

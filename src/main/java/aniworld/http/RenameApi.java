@@ -2,7 +2,6 @@ package aniworld.http;
 
 import aniworld.downloads.Queue;
 import aniworld.library.EpisodeNumber;
-import aniworld.library.Found;
 import aniworld.library.Library;
 import aniworld.library.Renaming;
 import aniworld.library.SeriesKey;
@@ -42,11 +41,7 @@ final class RenameApi implements Api {
     }
 
     private SeriesKey asked(Exchange exchange) {
-        Found found =
-                library.find(exchange.path("anime_id"))
-                        .orElseThrow(() -> Problem.notFound("Anime not found"));
-        FolderLookup.warn(exchange, found);
-        return found.holding().series().key();
+        return Asked.series(exchange, library).series().key();
     }
 
     private static List<Line> shown(List<Renaming.Row> rows) {

@@ -1,7 +1,6 @@
 package aniworld.http;
 
 import aniworld.downloads.Queue;
-import aniworld.library.Found;
 import aniworld.library.Holding;
 import aniworld.library.Library;
 import aniworld.library.Scan;
@@ -133,11 +132,7 @@ final class SeriesApi implements Api {
     }
 
     private SeriesKey asked(Exchange exchange) {
-        Found found =
-                library.find(exchange.path("anime_id"))
-                        .orElseThrow(() -> Problem.notFound("Anime not found"));
-        FolderLookup.warn(exchange, found);
-        return found.holding().series().key();
+        return Asked.series(exchange, library).series().key();
     }
 
     private void settle(Exchange exchange, RefreshResult result) {

@@ -1,6 +1,5 @@
 package aniworld.http;
 
-import aniworld.library.Found;
 import aniworld.library.Library;
 import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
@@ -73,11 +72,7 @@ final class TiesApi implements Api {
     }
 
     private SeriesKey asked(Exchange exchange) {
-        Found found =
-                library.find(exchange.path("anime_id"))
-                        .orElseThrow(() -> Problem.notFound("Anime not found"));
-        FolderLookup.warn(exchange, found);
-        return found.holding().series().key();
+        return Asked.series(exchange, library).series().key();
     }
 
     private void answer(Exchange exchange, SeriesKey series) {

@@ -15,7 +15,7 @@ import java.util.Map;
 /// light and dark, in both languages, while something is downloaded. Called by
 /// `tools/make-screenshot --all DIR`.
 final class Gallery {
-    private static final List<String> SCREENS =
+    static final List<String> SCREENS =
             List.of(
                     "/",
                     "/series/attack-on-titan",

@@ -45,6 +45,8 @@ class ProxyTest {
             downloads(page);
             aFileIsSaved(page);
             whereOnlyThePathIsAskedTheSlashIsAdded(page, nginx.origin());
+            // nginx ends before the server does, and a page that is still open would miss it.
+            page.close();
         }
     }
 

@@ -20,27 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every screen, in both themes, both languages, from a small phone to a wall: whether everybody
 /// can use it, and whether it fits.
 class ScreensTest {
-    private static final List<String> SCREENS =
-            List.of(
-                    "/",
-                    "/series/attack-on-titan",
-                    "/find?q=a",
-                    "/queue",
-                    "/activity",
-                    "/calendar",
-                    "/settings/library",
-                    "/settings/downloads",
-                    "/settings/providers",
-                    "/settings/schedule",
-                    "/settings/access",
-                    "/settings/logs",
-                    "/settings/backups",
-                    "/settings/look",
-                    "/system",
-                    "/system/logs",
-                    "/system/about",
-                    "/welcome");
-
     /// Drawn, and nothing on its way.
     private static final String READY =
             "() => document.querySelector('h1') && !document.querySelector('.ghost, .busy')";
@@ -135,7 +114,7 @@ class ScreensTest {
 
             var complaints = new ArrayList<String>();
             page.navigate("/");
-            for (String screen : SCREENS) {
+            for (String screen : Gallery.SCREENS) {
                 page.evaluate(GO, screen);
                 page.waitForFunction(READY);
                 note(complaints, screen, Axe.judge(page));
