@@ -42,16 +42,7 @@ class RealServersTest {
     void nginxListsAFolder(String format) throws Exception {
         Path nginx = Tools.require("nginx");
         int port = freePort();
-        Path configuration = Files.writeString(folder.resolve("nginx.conf"), nginx(port, format));
-        reads(
-                port,
-                nginx.toString(),
-                "-p",
-                folder.toString(),
-                "-c",
-                configuration.toString(),
-                "-e",
-                folder.resolve("error.log").toString());
+        readsNginx(nginx, port, nginx(port, format), IndexSite::open);
     }
 
     @Test
@@ -63,17 +54,24 @@ class RealServersTest {
                         "nginx' module dav-ext");
         int port = freePort();
         String plain = nginx(port, "html").replace("autoindex on;", "dav_ext_methods PROPFIND;");
-        Path configuration =
-                Files.writeString(
-                        folder.resolve("nginx.conf"), "load_module " + module + "; " + plain);
+        readsNginx(nginx, port, "load_module " + module + "; " + plain, IndexSite::overWebDav);
+    }
+
+    private void readsNginx(
+            Path nginx,
+            int port,
+            String configuration,
+            BiFunction<ProviderInfo, Pages, Provider> kind)
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("nginx.conf"), configuration);
         reads(
                 port,
-                IndexSite::overWebDav,
+                kind,
                 nginx.toString(),
                 "-p",
                 folder.toString(),
                 "-c",
-                configuration.toString(),
+                file.toString(),
                 "-e",
                 folder.resolve("error.log").toString());
     }
@@ -84,6 +82,7 @@ class RealServersTest {
         int port = freePort();
         reads(
                 port,
+                IndexSite::open,
                 python.toString(),
                 "-m",
                 "http.server",
@@ -112,10 +111,6 @@ class RealServersTest {
         Files.writeString(season.resolve("Wächter - S01E02 [German Dub].mkv"), "film");
         Files.writeString(season.resolve("Wächter - S01E01 - 100% & more.mkv"), "film");
         return media;
-    }
-
-    private void reads(int port, String... command) throws Exception {
-        reads(port, IndexSite::open, command);
     }
 
     private void reads(int port, BiFunction<ProviderInfo, Pages, Provider> kind, String... command)
