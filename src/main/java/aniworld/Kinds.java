@@ -29,7 +29,7 @@ final class Kinds {
     private final Web web;
     private final Definitions definitions;
     private final PageStore kept;
-    private final HostTurns turns = new HostTurns(System::nanoTime);
+    private final HostTurns turns = new HostTurns(System::nanoTime, Thread::sleep);
 
     /// @param definitions of sites, by their names
     /// @param kept the pages that outlive the program

@@ -35,7 +35,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End when the files are in the library.")
     private boolean once;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port, 0 for any (default: 8000).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            converter = Place.Port.class,
+            description = "Port, 0 for any (default: 8000).")
     private @Nullable Integer port;
 
     @Option(

@@ -94,7 +94,8 @@ final class FetchCommand implements Callable<Integer> {
             return report.end(new TransferResult.TargetExists());
         }
         try {
-            return report.end(new Persistence(fetching.transfers(), report).run(order()));
+            return report.end(
+                    new Persistence(fetching.transfers(), report, Thread::sleep).run(order()));
         } catch (InterruptedException toldToEnd) {
             return report.stopped();
         }

@@ -1,5 +1,6 @@
 package aniworld.cli;
 
+import aniworld.net.Pause;
 import aniworld.transfer.TransferOrder;
 import aniworld.transfer.TransferResult;
 import aniworld.transfer.Transfers;
@@ -13,10 +14,13 @@ final class Persistence {
 
     private final Transfers transfers;
     private final FetchReport report;
+    private final Pause pause;
 
-    Persistence(Transfers transfers, FetchReport report) {
+    /// @param pause such as `Thread::sleep`
+    Persistence(Transfers transfers, FetchReport report, Pause pause) {
         this.transfers = transfers;
         this.report = report;
+        this.pause = pause;
     }
 
     TransferResult run(TransferOrder order) throws InterruptedException {
@@ -34,7 +38,7 @@ final class Persistence {
             }
             report.again(passing.reason(), wait);
             // The server or our own patience set this time; Ctrl-C interrupts it.
-            Thread.sleep(wait);
+            pause.rest(wait);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /// Where a server listens and keeps its data: the option, else the variable, else the default.
 record Place(Map<String, String> environment) {
@@ -16,14 +18,9 @@ record Place(Map<String, String> environment) {
     }
 
     int port(@Nullable Integer option) {
-        int port =
-                option != null
-                        ? option
-                        : variable("ANIWORLD_PORT").map(Place::number).orElse(USUAL_PORT);
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new Failure("The port must be from 0 to 65535, not " + port + ".");
-        }
-        return port;
+        return option != null
+                ? option
+                : variable("ANIWORLD_PORT").map(Place::portOfVariable).orElse(USUAL_PORT);
     }
 
     /// Absolute.
@@ -45,12 +42,16 @@ record Place(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException wrong) {
-            throw new Failure("ANIWORLD_PORT is no number: " + text);
-        }
+    private static int portOfVariable(String text) {
+        return number(text.strip())
+                .orElseThrow(() -> new Failure("ANIWORLD_PORT is no port, 0 to 65535: " + text));
+    }
+
+    private static Optional<Integer> number(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .filter(port -> port <= HIGHEST_PORT);
     }
 
     private static Path path(String text) {
@@ -58,6 +59,18 @@ record Place(Map<String, String> environment) {
             return Path.of(text);
         } catch (InvalidPathException wrong) {
             throw new Failure("This is no path: " + text);
+        }
+    }
+
+    /// Reads what a person types behind `--port`.
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return number(text)
+                    .orElseThrow(
+                            () ->
+                                    new TypeConversionException(
+                                            "'" + text + "' is no port, 0 to 65535"));
         }
     }
 }

@@ -29,7 +29,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen at (default: 127.0.0.1 and ::1).")
     private @Nullable String host;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port, 0 for any (default: 8000).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            converter = Place.Port.class,
+            description = "Port, 0 for any (default: 8000).")
     private @Nullable Integer port;
 
     @Option(

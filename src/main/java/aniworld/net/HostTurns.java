@@ -20,13 +20,16 @@ public final class HostTurns {
     private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 
     private final LongSupplier nanoTime;
+    private final Pause pause;
 
     /// By host the turns that were given last.
     private final Map<String, Deque<Long>> given = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param nanoTime such as `System::nanoTime`
-    public HostTurns(LongSupplier nanoTime) {
+    /// @param pause such as `Thread::sleep`
+    public HostTurns(LongSupplier nanoTime, Pause pause) {
         this.nanoTime = nanoTime;
+        this.pause = pause;
     }
 
     /// The same door to the network, with turns.
@@ -65,7 +68,7 @@ public final class HostTurns {
         }
         try {
             // Only time gives the turn, PATIENCE bounds it, and a caller that gives up interrupts.
-            Thread.sleep(Duration.ofNanos(wait));
+            pause.rest(Duration.ofNanos(wait));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The request was stopped");

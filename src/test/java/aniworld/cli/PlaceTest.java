@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +52,11 @@ class PlaceTest {
 
     @Test
     void aPortThatIsNoneIsRefusedByName() {
-        assertThatThrownBy(() -> new Place(Map.of("ANIWORLD_PORT", "http")).port(null))
-                .hasMessage("ANIWORLD_PORT is no number: http");
-        assertThatThrownBy(() -> new Place(Map.of()).port(65536))
-                .hasMessage("The port must be from 0 to 65535, not 65536.");
+        for (String wrong : List.of("http", "65536", "-1", "99999999999", "8000.5")) {
+            assertThatThrownBy(() -> new Place(Map.of("ANIWORLD_PORT", wrong)).port(null))
+                    .hasMessage("ANIWORLD_PORT is no port, 0 to 65535: " + wrong);
+            assertThatThrownBy(() -> new Place.Port().convert(wrong))
+                    .hasMessage("'" + wrong + "' is no port, 0 to 65535");
+        }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ class HostTurnsTest {
     private static final URI ADDRESS = URI.create("https://a.example/");
 
     private final AtomicLong now = new AtomicLong(-5);
-    private final HostTurns turns = new HostTurns(now::get);
+    private final List<Duration> rests = new ArrayList<>();
+    private final HostTurns turns = new HostTurns(now::get, rests::add);
 
     @Test
     void inNoSecondAreThereMoreThanAgreed() {
@@ -54,6 +57,31 @@ class HostTurnsTest {
         }
 
         assertThat(turns.reserve("b.example", FOUR)).isZero();
+    }
+
+    @Test
+    void whoMustWaitRestsUntilItsTurn() throws IOException {
+        Web web = turns.limit((_, _) -> page(), 0.1);
+        web.get(ADDRESS, Map.of());
+        web.get(ADDRESS, Map.of());
+
+        assertThat(rests).containsExactly(Duration.ZERO, Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whoGivesUpWaitingAsksNothingAndStaysInterrupted() {
+        var stopped =
+                new HostTurns(
+                        now::get,
+                        _ -> {
+                            throw new InterruptedException();
+                        });
+        Web web = stopped.limit((_, _) -> page(), 1);
+
+        assertThatThrownBy(() -> web.get(ADDRESS, Map.of()))
+                .isInstanceOf(InterruptedIOException.class)
+                .hasMessage("The request was stopped");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
