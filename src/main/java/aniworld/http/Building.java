@@ -41,7 +41,7 @@ final class Building {
                         new Traffic());
         this.happenings = new Happenings(rooms.news());
         this.speeds = speeds(rooms);
-        this.pages = new PagesApi(rooms.rules());
+        this.pages = new PagesApi(rooms.access(), rooms.rules());
     }
 
     private static SpeedHistory speeds(Rooms rooms) {
@@ -137,7 +137,7 @@ final class Building {
         Problem problem = routes.unknown(context.req().getRequestURI());
         try {
             if (problem.code() == ErrorCode.NOT_FOUND && PagesApi.isWalkedTo(context.req())) {
-                pages.nowhere(context.res());
+                pages.nowhere(context.req(), context.res());
             } else {
                 errors.answer(problem, context.res());
             }

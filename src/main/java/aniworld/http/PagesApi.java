@@ -1,7 +1,9 @@
 package aniworld.http;
 
+import aniworld.access.Access;
 import aniworld.problem.Problem;
 import aniworld.settings.Settings;
+import aniworld.web.Arrival;
 import aniworld.web.WebApp;
 import aniworld.web.WebFile;
 import aniworld.web.WebPage;
@@ -37,10 +39,12 @@ final class PagesApi implements Api {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    private final Access access;
     private final Supplier<Settings.Server> rules;
     private Optional<WebApp> loaded = Optional.empty();
 
-    PagesApi(Supplier<Settings.Server> rules) {
+    PagesApi(Access access, Supplier<Settings.Server> rules) {
+        this.access = access;
         this.rules = rules;
     }
 
@@ -59,10 +63,27 @@ final class PagesApi implements Api {
     }
 
     private void page(Exchange exchange) throws IOException {
-        WebPage page = app().page(rules.get().basePath());
-        exchange.header(SafetyHeaders.POLICY, SafetyHeaders.pagePolicy(page.inlineHash()));
-        exchange.header("Cache-Control", "no-cache");
-        exchange.bytes("text/html; charset=utf-8", page.html().getBytes(StandardCharsets.UTF_8));
+        write(exchange.request(), exchange.response());
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        WebPage page = app().page(rules.get().basePath(), arrival(request), screen(request));
+        response.setHeader(SafetyHeaders.POLICY, SafetyHeaders.pagePolicy(page.inlineHash()));
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setContentType("text/html; charset=utf-8");
+        response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Arrival arrival(HttpServletRequest request) {
+        if (access.isConfigured()) {
+            return Identity.of(request).isKnown() ? Arrival.OWNER : Arrival.STRANGER;
+        }
+        return Visit.of(request).local() ? Arrival.FIRST : Arrival.FIRST_FROM_ELSEWHERE;
+    }
+
+    private static String screen(HttpServletRequest request) {
+        return request.getRequestURI().split("/", 3)[1];
     }
 
     /// Whether somebody follows a link to nowhere, rather than a program that asks for data.
@@ -75,12 +96,9 @@ final class PagesApi implements Api {
     }
 
     /// The page, which says in words that there is nothing at this address.
-    void nowhere(HttpServletResponse response) throws IOException {
-        WebPage page = app().page(rules.get().basePath());
+    void nowhere(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setHeader(SafetyHeaders.POLICY, SafetyHeaders.pagePolicy(page.inlineHash()));
-        response.setContentType("text/html; charset=utf-8");
-        response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
+        write(request, response);
     }
 
     private void asset(Exchange exchange) throws IOException {

@@ -94,14 +94,15 @@ final class Modules {
         return bareNames;
     }
 
-    /// The script and all that it needs before it can begin, itself first.
+    /// The script and all that it needs before it can begin, itself first; empty when there is no
+    /// such script.
     Set<String> neededBy(String path) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(path));
         while (!open.isEmpty()) {
             String next = open.remove();
-            if (reached.add(next)) {
-                open.addAll(needs.getOrDefault(next, Set.of()));
+            if (needs.containsKey(next) && reached.add(next)) {
+                open.addAll(needs.get(next));
             }
         }
         return reached;

@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,7 +22,14 @@ import java.util.stream.Collectors;
 public final class WebApp {
     private static final String INDEX = "index.html";
     private static final String ENTRY = "js/app.js";
+    private static final String SCREENS = "js/screens/";
+    private static final String DOOR = SCREENS + "door.js";
 
+    /// What an owner sees first is made of this.
+    private static final String LIBRARY =
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"api/anime/index\">\n";
+
+    private final Modules modules;
     private final String template;
     private final String imports;
     private final String inlineHash;
@@ -28,6 +37,7 @@ public final class WebApp {
     private final Map<String, WebFile> assets = new HashMap<>();
 
     private WebApp(Modules modules) throws IOException {
+        this.modules = modules;
         SortedMap<String, byte[]> files = modules.files();
         byte[] index = files.remove(INDEX);
         folder = "assets/" + digest(files);
@@ -41,7 +51,6 @@ public final class WebApp {
         inlineHash = "sha256-" + base64(sha256().digest(imports.getBytes(StandardCharsets.UTF_8)));
         template =
                 new String(index, StandardCharsets.UTF_8)
-                        .replace("{{preloads}}", preloads(modules))
                         .replace("{{imports}}", imports)
                         .replace("{{assets}}", folder);
     }
@@ -59,14 +68,24 @@ public final class WebApp {
     }
 
     /// @param basePath empty, or a slash and a path without a slash at its end
-    public WebPage page(String basePath) {
-        return new WebPage(template.replace("{{base}}", escaped(basePath)), inlineHash);
+    /// @param screen the first part of the page's address, such as `queue`; may be one that there
+    ///   is no screen for
+    public WebPage page(String basePath, Arrival arrival, String screen) {
+        return new WebPage(
+                template.replace("{{base}}", escaped(basePath))
+                        .replace("{{arrival}}", arrival.attributes())
+                        .replace("{{preloads}}", preloads(arrival, screen)),
+                inlineHash);
     }
 
-    private String preloads(Modules modules) {
-        return modules.neededBy(ENTRY).stream()
+    private String preloads(Arrival arrival, String screen) {
+        boolean owner = arrival == Arrival.OWNER;
+        boolean inside = owner && !screen.equals("welcome");
+        Set<String> needed = new LinkedHashSet<>(modules.neededBy(ENTRY));
+        needed.addAll(modules.neededBy(inside ? SCREENS + screen + ".js" : DOOR));
+        return needed.stream()
                 .map(path -> "<link rel=\"modulepreload\" href=\"" + folder + "/" + path + "\">")
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", owner ? LIBRARY : "", ""));
     }
 
     private String imports(SortedMap<String, String> bareNames) throws JsonProcessingException {

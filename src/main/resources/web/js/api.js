@@ -1,5 +1,5 @@
 import {said, t} from './words.js';
-import {Store} from './store.js';
+import {Store, remembered} from './store.js';
 
 /** Raised by 1 whenever the server no longer knows this session. */
 export const refusals = new Store(0);
@@ -98,7 +98,16 @@ export const api = {
 export const segment = (text) => encodeURIComponent(text);
 
 /** Who we are to the server. `state` is `asking`, `unreachable`, `new`, `out` or `in`. */
-export const session = new Store({state: 'asking', codeNeeded: false});
+export const session = new Store({state: told(), codeNeeded: 'codeNeeded' in document.documentElement.dataset});
+
+/**
+ * The page says who opened it. Only whom it calls a stranger although he was in the last time has to ask: where a
+ * link of another site led here, the browser kept the cookie back.
+ */
+function told() {
+  const state = document.documentElement.dataset.session ?? '';
+  return ['new', 'in'].includes(state) || (state === 'out' && !remembered('in', '')) ? state : 'asking';
+}
 
 /** Asks whether there is a password, and whether our cookie is good. */
 export async function findOut() {

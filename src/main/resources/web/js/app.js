@@ -1,5 +1,5 @@
 import {Part, html} from './element.js';
-import {Watch, remember, remembered} from './store.js';
+import {Watch, remember} from './store.js';
 import {language, t} from './words.js';
 import {go, route} from './router.js';
 import {findOut, session} from './api.js';
@@ -39,11 +39,11 @@ class App extends Part {
     document.addEventListener('keydown', press);
     session.listen(() => this.#live());
     route.listen(() => this.#arrived());
-    // Whoever was in the last time most likely still is: then one wait for the server is enough.
-    if (remembered('in', '') && route.value.name === 'library') {
-      readLibrary();
+    if (session.value.state === 'asking') {
+      findOut();
+    } else {
+      this.#live();
     }
-    findOut();
   }
 
   #live() {

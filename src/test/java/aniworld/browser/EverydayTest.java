@@ -9,7 +9,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class EverydayTest {
     static void moveIn() throws IOException {
         home = Home.furnished(folder);
         Page page = owner();
+        home.pause(page);
         home.scan(page);
         page.navigate("/");
         assertThat(page.locator(".pill").first()).isVisible();
@@ -175,7 +178,7 @@ class EverydayTest {
         page.reload();
         button(page, "Restore").first().click();
         assertThat(page.locator("dialog .difference")).containsText("log_level");
-        org.assertj.core.api.Assertions.assertThat(Axe.judge(page)).isEmpty();
+        Assertions.assertThat(Axe.judge(page)).isEmpty();
         page.locator("dialog").getByText("Restore", exactLocator()).click();
 
         assertThat(page.getByText("The settings are restored")).isVisible();
@@ -194,6 +197,41 @@ class EverydayTest {
         page.getByLabel("Filter the lines").fill("no line has this");
 
         assertThat(page.locator(".log")).containsText("No lines");
+    }
+
+    /// What a page asked for before it showed something stood in its HTML: nothing waited for an
+    /// answer to know what to ask for next.
+    @Test
+    void theFirstViewIsAskedForInOneRound() {
+        asksAtOnce(owner(), ".cover");
+        asksAtOnce(home.visit(BROWSER, new NewContextOptions()), "#password");
+    }
+
+    private static void asksAtOnce(Page page, String shown) {
+        page.addInitScript(
+                """
+                new MutationObserver(() => {
+                  if (document.querySelector('%s')) {
+                    window.first ??= performance.now();
+                  }
+                }).observe(document, {childList: true, subtree: true});
+                """
+                        .formatted(shown));
+        String html = page.navigate("/").text();
+        assertThat(page.locator(shown).first()).isVisible();
+
+        List<?> asked =
+                (List<?>)
+                        page.evaluate(
+                                """
+                                () => performance.getEntriesByType('resource')
+                                  .filter((one) => one.startTime < first)
+                                  .map((one) => one.name.slice(document.baseURI.length))
+                                """);
+        Assertions.assertThat(asked)
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates()
+                .allSatisfy(path -> Assertions.assertThat(html).contains("\"" + path + "\""));
     }
 
     @Test

@@ -108,17 +108,23 @@ final class Home implements AutoCloseable {
 
     /// Walks the library and asks the provider about it; what is found shows in the browser.
     void scan(Page page) {
-        page.request()
-                .post(
-                        address() + "/api/anime/rescan",
-                        RequestOptions.create().setHeader("Origin", address().toString()));
+        post(page, "/api/anime/rescan");
     }
 
     /// Writes a line of each level to the log.
     void log(Page page) {
+        post(page, "/api/logging/test");
+    }
+
+    /// What is queued from now on stays where it is.
+    void pause(Page page) {
+        post(page, "/api/queue/pause");
+    }
+
+    private void post(Page page, String path) {
         page.request()
                 .post(
-                        address() + "/api/logging/test",
+                        address() + path,
                         RequestOptions.create().setHeader("Origin", address().toString()));
     }
 

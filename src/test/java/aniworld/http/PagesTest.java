@@ -76,7 +76,7 @@ class PagesTest {
                 .startsWith("default-src 'self'; script-src 'self' 'sha256-")
                 .doesNotContain("unsafe")
                 .contains("frame-ancestors 'none'");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-cache");
     }
 
     @Test

@@ -33,6 +33,10 @@ class WebAppTest {
         return new String(content, StandardCharsets.UTF_8);
     }
 
+    private static WebPage page(WebApp app) {
+        return app.page("", Arrival.OWNER, "");
+    }
+
     private static List<String> assets(WebPage page) {
         return ASSET.matcher(page.html())
                 .results()
@@ -45,7 +49,7 @@ class WebAppTest {
     void everyFileThatThePageNamesIsThere() throws IOException {
         WebApp app = WebApp.load();
 
-        assertThat(assets(app.page("")))
+        assertThat(assets(page(app)))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(app.asset(path)).as(path).isPresent());
     }
@@ -55,7 +59,7 @@ class WebAppTest {
         WebApp app = WebApp.load();
 
         int wire =
-                assets(app.page("")).stream()
+                assets(page(app)).stream()
                         .map(path -> app.asset(path).orElseThrow())
                         .mapToInt(file -> file.zipped().orElse(file.plain()).length)
                         .sum();
@@ -66,29 +70,44 @@ class WebAppTest {
     /// A browser has six connections to a server without HTTP/2.
     @Test
     void theFirstViewIsOfFewFiles() throws IOException {
-        assertThat(assets(WebApp.load().page("")))
+        assertThat(assets(page(WebApp.load())))
                 .filteredOn(path -> path.endsWith(".js") || path.endsWith(".css"))
                 .hasSizeLessThanOrEqualTo(MOST_FILES);
     }
 
     @Test
     void thePageCarriesTheBasePath() throws IOException {
-        assertThat(WebApp.load().page("/ani&me").html()).contains("<base href=\"/ani&amp;me/\">");
-        assertThat(WebApp.load().page("").html())
-                .contains("<base href=\"/\">")
-                .doesNotContain("{{");
+        assertThat(WebApp.load().page("/ani&me", Arrival.OWNER, "").html())
+                .contains("<base href=\"/ani&amp;me/\">");
+        assertThat(page(WebApp.load()).html()).contains("<base href=\"/\">").doesNotContain("{{");
+    }
+
+    @Test
+    void whoeverComesFindsWhatTheyNeedInThePage() throws IOException {
+        WebApp app = WebApp.load();
+
+        assertThat(page(app).html())
+                .contains("data-session=\"in\"", "\"api/anime/index\"")
+                .doesNotContain("door.js");
+        assertThat(app.page("", Arrival.OWNER, "queue").html()).contains("/screens/queue.js\"");
+        assertThat(app.page("", Arrival.OWNER, "welcome").html()).contains("/screens/door.js\"");
+        assertThat(app.page("", Arrival.STRANGER, "queue").html())
+                .contains("data-session=\"out\"", "/screens/door.js\"")
+                .doesNotContain("api/anime/index", "/screens/queue.js\"");
+        assertThat(app.page("", Arrival.FIRST_FROM_ELSEWHERE, "").html())
+                .contains("data-session=\"new\" data-code-needed>");
     }
 
     @Test
     void assetsOfOneBuildKeepTheirAddress() throws IOException {
-        assertThat(WebApp.load().page("").html()).isEqualTo(WebApp.load().page("").html());
+        assertThat(page(WebApp.load()).html()).isEqualTo(page(WebApp.load()).html());
     }
 
     @Test
     void whatIsCompressedIsTheSame() throws IOException {
         WebApp app = WebApp.load();
         WebFile style =
-                assets(app.page("")).stream()
+                assets(page(app)).stream()
                         .filter(path -> path.endsWith(".css"))
                         .findFirst()
                         .flatMap(app::asset)
