@@ -14,7 +14,8 @@ final class Axe {
             async (rules) => {
               await drawn();
               const only = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
-              const result = await axe.run(document, {resultTypes: ['violations'], ...only});
+              const whole = document.querySelector('dialog[open]') ?? document;
+              const result = await axe.run(whole, {resultTypes: ['violations'], ...only});
               return [
                 ...result.violations.map((one) =>
                   one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', ')),
@@ -48,6 +49,8 @@ final class Axe {
         page.context().addInitScript(DRAWN);
     }
 
+    /// An open dialog alone, else the whole page.
+    ///
     /// @param rules none for all
     /// @return empty when nothing is wrong
     static String judge(Page page, String... rules) {

@@ -121,6 +121,11 @@ final class Home implements AutoCloseable {
         post(page, "/api/queue/pause");
     }
 
+    /// Makes a backup of the settings.
+    void backUp(Page page) {
+        post(page, "/api/config/backups");
+    }
+
     private void post(Page page, String path) {
         page.request()
                 .post(

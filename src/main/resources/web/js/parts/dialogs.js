@@ -1,5 +1,5 @@
 import {html, render} from '../element.js';
-import {t} from '../words.js';
+import {language, t} from '../words.js';
 
 /**
  * Shows a dialog until it closes; what it holds is drawn by `content`.
@@ -21,8 +21,10 @@ export function show(content, {sheet = false, name}) {
   draw();
   dialog.addEventListener('click', (event) => event.target === dialog && close());
   dialog.showModal();
+  const deaf = language.listen(draw);
   return new Promise((done) => {
     dialog.addEventListener('close', () => {
+      deaf();
       render(html``, dialog);
       dialog.remove();
       done(answer);

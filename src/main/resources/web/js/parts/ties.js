@@ -43,13 +43,15 @@ export function chooseTies(series) {
   const line = (name, facts, busy, words, act) => html`<li class="row"><span class="grow"><strong>${name}</strong> <span class="quiet">${facts}</span></span>
     <button class="button ${busy ? 'busy' : ''}" @click=${act}>${words}</button></li>`;
   let begun = false;
+  // However it is closed: by its button, by Escape, by a click beside it.
+  const answer = () => state.changed;
   return show(
     (close, draw) => {
       if (!begun) {
         begun = true;
         queueMicrotask(() => read(draw));
       }
-      return html`<header><h2>${t('ties.title', {name: series.title})}</h2><button class="button bare square" aria-label=${t('close')} @click=${() => close(state.changed)}>${icon('close')}</button></header>
+      return html`<header><h2>${t('ties.title', {name: series.title})}</h2><button class="button bare square" aria-label=${t('close')} @click=${() => close()}>${icon('close')}</button></header>
         <div class="body">
           <p class="quiet">${t('ties.help')}</p>
           <ul class="hits tied">${state.ties.map((one) => line(one.title, one.provider, state.busy === one.provider, t('ties.untie'), () => untie(one, draw)))}</ul>
@@ -65,5 +67,5 @@ export function chooseTies(series) {
         </div>`;
     },
     {name: t('ties.title', {name: series.title})},
-  );
+  ).then(answer);
 }
