@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,15 @@ final class BodyReader {
     /// In bytes.
     static final int LARGEST = 1 << 20;
 
-    private final Json json;
+    private static final int PIECE = 8192;
 
-    BodyReader(Json json) {
+    private final Json json;
+    private final Duration longest;
+
+    /// @param longest how long a body may take to come
+    BodyReader(Json json, Duration longest) {
         this.json = json;
+        this.longest = longest;
     }
 
     Fields read(HttpServletRequest request) throws IOException {
@@ -31,7 +39,7 @@ final class BodyReader {
         return new Fields(object(body));
     }
 
-    private static byte[] bytes(HttpServletRequest request) {
+    private byte[] bytes(HttpServletRequest request) {
         if (request.getContentLengthLong() > LARGEST) {
             throw tooLarge();
         }
@@ -43,13 +51,30 @@ final class BodyReader {
     }
 
     /// A client that goes away, or falls silent, in the middle of a body is no fault of ours.
-    private static byte[] whole(HttpServletRequest request) {
+    private byte[] whole(HttpServletRequest request) {
         try {
-            return request.getInputStream().readNBytes(LARGEST + 1);
+            return inTime(request.getInputStream());
         } catch (IOException cutShort) {
             throw new Problem(
                     ErrorCode.BAD_REQUEST, "The body did not come whole", Map.of(), cutShort);
         }
+    }
+
+    /// One byte now and then keeps a connection alive, but not for ever.
+    private byte[] inTime(InputStream in) throws IOException {
+        long start = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            body.write(piece, 0, read);
+            if (body.size() > LARGEST) {
+                break;
+            }
+            if (System.nanoTime() - start > longest.toNanos()) {
+                throw new IOException("it took longer than " + longest);
+            }
+        }
+        return body.toByteArray();
     }
 
     private static Problem tooLarge() {

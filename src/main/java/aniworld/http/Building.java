@@ -71,7 +71,13 @@ final class Building {
     }
 
     Routes routes(RoutesConfig javalin) {
-        var routes = new Routes(javalin, parts.guards(), new BodyReader(json), json, errors);
+        var routes =
+                new Routes(
+                        javalin,
+                        parts.guards(),
+                        new BodyReader(json, patience.arrival()),
+                        json,
+                        errors);
         apis().forEach(api -> api.routes(routes));
         routes.note("GET", LIVE);
         return routes;

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,14 +37,16 @@ final class Connectors {
     /// Opens all of them at one port; afterwards all are open or none is.
     ///
     /// @param port 0 for any that is free
+    /// @param arrival how long the head of a request may take to come
     /// @throws IOException with a message for people when that cannot be
-    static List<ServerConnector> open(Server server, String host, int port) throws IOException {
+    static List<ServerConnector> open(Server server, String host, int port, Duration arrival)
+            throws IOException {
         List<ServerConnector> open = new ArrayList<>();
         try {
             for (String address : addresses(host)) {
                 int common = open.isEmpty() ? port : open.getFirst().getLocalPort();
                 if (open.isEmpty() || exists(address)) {
-                    open.add(open(server, address, common, host));
+                    open.add(open(server, address, common, host, arrival));
                 }
             }
             return open;
@@ -53,9 +56,10 @@ final class Connectors {
         }
     }
 
-    private static ServerConnector open(Server server, String address, int port, String host)
+    private static ServerConnector open(
+            Server server, String address, int port, String host, Duration arrival)
             throws IOException {
-        var connector = new ServerConnector(server, 1, 1, http());
+        var connector = new ServerConnector(server, 1, 1, http(arrival));
         connector.setHost(address);
         connector.setPort(port);
         connector.setReuseAddress(true);
@@ -83,13 +87,13 @@ final class Connectors {
         }
     }
 
-    private static HttpConnectionFactory http() {
+    private static HttpConnectionFactory http(Duration arrival) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         // Paths are judged by PathRule, which answers in our own shape.
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setRequestHeaderSize(16 * 1024);
-        return new NulReading(http);
+        return new Reading(http, arrival);
     }
 }

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class Server implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 1000;
 
     private final Building building;
-    private final Duration drain;
+    private final Patience patience;
     private Optional<Javalin> javalin = Optional.empty();
     private int port;
     private List<Routes.Route> table = List.of();
@@ -36,7 +35,7 @@ public final class Server implements AutoCloseable {
 
     Server(Rooms rooms, Patience patience) {
         this.building = new Building(rooms, patience);
-        this.drain = patience.drain();
+        this.patience = patience;
     }
 
     /// Opens the port and serves until [#close()].
@@ -50,7 +49,7 @@ public final class Server implements AutoCloseable {
         boolean onlyHere = Connectors.isLoopback(host);
         Javalin made = Javalin.create(config -> configure(config, onlyHere));
         var jetty = made.jettyServer().server();
-        List<ServerConnector> open = Connectors.open(jetty, host, atPort);
+        List<ServerConnector> open = Connectors.open(jetty, host, atPort, patience.arrival());
         open.forEach(jetty::addConnector);
         port = open.getFirst().getLocalPort();
         building.feed().start();
@@ -66,7 +65,7 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = threads();
         config.jetty.modifyServer(
                 server -> {
-                    server.setStopTimeout(drain.toMillis());
+                    server.setStopTimeout(patience.drain().toMillis());
                     server.setErrorHandler(new ErrorPages(building.errors()));
                     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
                 });

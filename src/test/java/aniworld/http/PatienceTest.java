@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,7 @@ class PatienceTest {
 
     @Test
     void aRescanThatTakesLongIsAnsweredWithTheCountsSoFar() throws IOException {
-        try (var premises = Premises.open(folder, new Patience(SHORT, LONG, LONG));
+        try (var premises = Premises.open(folder, new Patience(SHORT, LONG, LONG, LONG));
                 var held = new HeldScan(premises)) {
             CheckedHttp owner = premises.owner();
 
@@ -62,7 +63,7 @@ class PatienceTest {
 
     @Test
     void whileAWalkRunsNoOtherBegins() throws IOException {
-        try (var premises = Premises.open(folder, new Patience(SHORT, LONG, LONG));
+        try (var premises = Premises.open(folder, new Patience(SHORT, LONG, LONG, LONG));
                 var _ = new HeldScan(premises)) {
             CheckedHttp owner = premises.owner();
             owner.post(RESCAN);
@@ -77,7 +78,7 @@ class PatienceTest {
 
     @Test
     void aListenerThatAnswersPingsStays() throws Exception {
-        try (var premises = Premises.open(folder, new Patience(LONG, SHORT, LONG));
+        try (var premises = Premises.open(folder, new Patience(LONG, SHORT, LONG, LONG));
                 var listener = LiveListener.at(premises, "/ws/scan_progress")) {
             listener.awaitPings(5);
 
@@ -88,7 +89,7 @@ class PatienceTest {
 
     @Test
     void aListenerThatMissesTwoPongsIsGivenUp() throws Exception {
-        try (var premises = Premises.open(folder, new Patience(LONG, SHORT, LONG));
+        try (var premises = Premises.open(folder, new Patience(LONG, SHORT, LONG, LONG));
                 var mute = new RawHttp(premises.server.port())) {
             mute.send(UPGRADE);
 
@@ -106,8 +107,62 @@ class PatienceTest {
     }
 
     @Test
+    void aHeadThatComesByteByByteIsBrokenOffInTime() throws Exception {
+        try (var premises = Premises.open(folder, new Patience(LONG, LONG, LONG, SHORT))) {
+            assertThat(trickle(premises, "GET /health HTTP/1.1\r\nHost: localhost\r\nX: "))
+                    .isEmpty();
+
+            assertThat(premises.visitor().get("/health").status())
+                    .as("others are served")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBodyThatComesByteByByteIsRefusedInTime() throws Exception {
+        try (var premises = Premises.open(folder, new Patience(LONG, LONG, LONG, SHORT))) {
+            String head =
+                    """
+                    POST /api/auth/login HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 100000\r
+                    \r
+                    """;
+
+            assertThat(trickle(premises, head))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\"message\":\"The body did not come whole\"");
+        }
+    }
+
+    /// Sends a request and then a byte now and then, until there is an answer or an end.
+    private static String trickle(Premises premises, String begin) throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        try (var socket = new Socket(loopback, premises.server.port())) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(5);
+            socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+            long end = System.nanoTime() + LONG.toNanos();
+            while (System.nanoTime() < end) {
+                socket.getOutputStream().write('x');
+                try {
+                    byte[] heard = new byte[8192];
+                    int length = socket.getInputStream().read(heard);
+                    return new String(heard, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+                } catch (SocketTimeoutException silent) {
+                    // and on with the next byte
+                }
+            }
+            throw new AssertionError("it listens for ever");
+        } catch (SocketException reset) {
+            return "";
+        }
+    }
+
+    @Test
     void aStoppingServerTakesNothingNewAndAnswersWhatIsUnderWay() throws Exception {
-        try (var premises = Premises.open(folder, new Patience(LONG, LONG, LONG));
+        try (var premises = Premises.open(folder, new Patience(LONG, LONG, LONG, LONG));
                 var held = new HeldScan(premises)) {
             CheckedHttp owner = premises.owner();
             var answer = CompletableFuture.supplyAsync(() -> owner.post(RESCAN), threads);
@@ -126,7 +181,7 @@ class PatienceTest {
 
     @Test
     void aStoppingServerWaitsForNobodyForEver() throws Exception {
-        try (var premises = Premises.open(folder, new Patience(LONG, LONG, SHORT));
+        try (var premises = Premises.open(folder, new Patience(LONG, LONG, SHORT, LONG));
                 var held = new HeldScan(premises)) {
             CheckedHttp owner = premises.owner();
             var answer = CompletableFuture.supplyAsync(() -> owner.post(RESCAN), threads);

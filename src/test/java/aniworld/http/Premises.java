@@ -68,7 +68,11 @@ final class Premises implements AutoCloseable {
 
     /// Nothing is under way when these tests end; Jetty looks for that only once a second.
     private static final Patience SOON_OVER =
-            new Patience(Patience.USUAL.rescan(), Patience.USUAL.ping(), Duration.ofMillis(50));
+            new Patience(
+                    Patience.USUAL.rescan(),
+                    Patience.USUAL.ping(),
+                    Duration.ofMillis(50),
+                    Patience.USUAL.arrival());
 
     private static final Reached NO_NETWORK = new Reached.Unknown("There is no network");
 
