@@ -191,7 +191,8 @@ public final class House implements AutoCloseable {
     }
 
     private void listen() {
-        news.scans().listen(shelving::noted);
+        Library library = collecting.rooms().library();
+        news.scans().listen(event -> shelving.noted(event, library));
         news.refreshes().listen(schedule::noted);
         news.scans().listen(this::noted);
     }
@@ -227,7 +228,7 @@ public final class House implements AutoCloseable {
     /// @throws Problem with one line for the person at the terminal when the port is taken
     public void serve(String host, int port) {
         adopt(settings.current());
-        shelving.recover();
+        shelving.recover(collecting.rooms().library());
         try {
             server.start(host, port);
         } catch (IOException failure) {

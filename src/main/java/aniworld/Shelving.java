@@ -1,5 +1,7 @@
 package aniworld;
 
+import aniworld.library.History;
+import aniworld.library.Library;
 import aniworld.library.ScanEvent;
 import aniworld.library.Shelf;
 import aniworld.problem.Problem;
@@ -34,18 +36,18 @@ final class Shelving {
     }
 
     /// Settles what a crash has cut off.
-    void recover() {
+    void recover(Library library) {
         try {
-            shelf.recover();
+            new History(library).recover();
         } catch (Problem away) {
             LOG.warn("What a crash cut off waits for its disk: {}", away.getMessage());
         }
     }
 
     /// After each scan: the disk is there then.
-    void noted(ScanEvent event) {
+    void noted(ScanEvent event, Library library) {
         if (event instanceof ScanEvent.Completed) {
-            recover();
+            recover(library);
             emptyTrash();
         }
     }

@@ -5,11 +5,11 @@ import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What was done to the user's files, and how it is taken back. Safe for any thread.
@@ -87,21 +87,44 @@ public final class History {
         }
     }
 
-    /// Files that have another name now are the same files.
+    /// Settles what a crash has cut off, and takes note of names that it left in between.
+    ///
+    /// @throws Problem SERVICE_UNAVAILABLE when something is to be settled and its disk is away
+    public void recover() {
+        library.changing(
+                () -> {
+                    List<Move> finished = library.shelf().recover();
+                    moved(library.remembered(), finished);
+                    return finished;
+                });
+    }
+
+    /// Files that have another name now are the same files. What was remembered at such a name is
+    /// not there any more.
     static void moved(SeriesStore store, List<Move> moves) {
         Map<Path, Path> names =
                 moves.stream().collect(Collectors.toMap(Move::from, Move::to, (one, _) -> one));
         Set<String> units = names.keySet().stream().map(History::unit).collect(Collectors.toSet());
         for (Holding holding : store.in(units)) {
-            List<ShelfFile> files =
-                    holding.files().stream()
-                            .map(file -> file.at(names.getOrDefault(file.path(), file.path())))
-                            .sorted(Comparator.comparing(ShelfFile::path))
-                            .toList();
+            List<ShelfFile> files = renamed(holding.files(), names);
             if (!files.equals(holding.files())) {
                 store.saveFiles(Map.of(holding.series().key(), files));
             }
         }
+    }
+
+    private static List<ShelfFile> renamed(List<ShelfFile> files, Map<Path, Path> names) {
+        Map<Path, ShelfFile> at = new TreeMap<>();
+        files.stream()
+                .filter(file -> !names.containsKey(file.path()))
+                .forEach(file -> at.put(file.path(), file));
+        for (ShelfFile file : files) {
+            Path to = names.get(file.path());
+            if (to != null) {
+                at.put(to, file.at(to));
+            }
+        }
+        return List.copyOf(at.values());
     }
 
     private static String unit(Path path) {

@@ -108,18 +108,26 @@ final class Operations {
     }
 
     /// Finishes or takes back what a crash has cut off.
-    void recover(Path root) {
+    ///
+    /// @return where files of the library are now that were renamed or moved back into it
+    List<Move> recover(Path root) {
         one.lock();
         try {
-            journal.started().forEach(cut -> settle(root, cut));
+            return journal.started().stream()
+                    .filter(cut -> settle(root, cut))
+                    .filter(cut -> cut.kind() == Kind.RENAME || cut.kind() == Kind.UNDO)
+                    .flatMap(cut -> cut.moves().stream())
+                    .toList();
         } finally {
             one.unlock();
         }
     }
 
-    private void settle(Path root, Operation cut) {
+    /// @return whether it is done now
+    private boolean settle(Path root, Operation cut) {
+        boolean whole = isWhole(root, cut);
         try {
-            if (isWhole(root, cut)) {
+            if (whole) {
                 journal.done(cut.id());
             } else {
                 List<Move> made = cut.moves().stream().filter(move -> isMade(root, move)).toList();
@@ -127,8 +135,10 @@ final class Operations {
                 journal.drop(cut.id());
             }
             LOG.info("A crash had cut off: {} {}", cut.kind(), cut.what());
+            return whole;
         } catch (IOException failure) {
             LOG.warn("{} of {} cannot be settled now", cut.kind(), cut.what(), failure);
+            return false;
         }
     }
 

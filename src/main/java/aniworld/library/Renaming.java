@@ -143,7 +143,8 @@ public final class Renaming {
         List<Move> moves =
                 rows.stream().flatMap(row -> moves(row.file(), row.to()).stream()).toList();
         try {
-            library.shelf().rename(series.name(), moves);
+            library.shelf()
+                    .rename(series.name(), moves, () -> History.moved(library.remembered(), moves));
         } catch (IOException failure) {
             throw new Problem(
                     ErrorCode.INTERNAL_SERVER_ERROR,
@@ -151,6 +152,5 @@ public final class Renaming {
                     Map.of(),
                     failure);
         }
-        History.moved(library.remembered(), moves);
     }
 }

@@ -190,9 +190,9 @@ public final class Shelf {
     /// Gives files of the library other names, all or none; no name may be taken.
     ///
     /// @throws IOException when it failed: they have their old names
-    void rename(String what, List<Move> moves) throws IOException {
+    void rename(String what, List<Move> moves, Operations.Rest rest) throws IOException {
         workArea();
-        operations.perform(root.require(), new Plan(Kind.RENAME, what, moves));
+        operations.perform(root.require(), new Plan(Kind.RENAME, what, moves), rest);
     }
 
     /// Takes an operation back, all of it or, on failure, nothing.
@@ -217,10 +217,10 @@ public final class Shelf {
     ///
     /// @throws Problem SERVICE_UNAVAILABLE when the anime directory is not there: nothing has
     ///   changed then
-    public void recover() {
-        if (!operations.journal().started().isEmpty()) {
-            operations.recover(root.require());
-        }
+    List<Move> recover() {
+        return operations.journal().started().isEmpty()
+                ? List.of()
+                : operations.recover(root.require());
     }
 
     /// Deletes for good what has been in the trash for longer than so many days.

@@ -167,6 +167,20 @@ class HistoryTest {
     }
 
     @Test
+    void afterACrashBehindARenamingTheLibraryKnowsTheNewName() throws IOException {
+        Path renamed = FIRST.resolveSibling("Season 01").resolve("Moss Garden - S01E01.mkv");
+        begin(Kind.RENAME, new Move(FIRST, renamed));
+        move(FIRST, renamed);
+
+        history.recover();
+
+        assertThat(home.get("moss-garden").files())
+                .extracting(ShelfFile::path)
+                .contains(renamed)
+                .doesNotContain(FIRST);
+    }
+
+    @Test
     void afterACrashBeforeTheNewFileCameTheReplacedOneIsBack() throws IOException {
         begin(Kind.REPLACE, new Move(FIRST, TRASHED));
         move(FIRST, TRASHED);

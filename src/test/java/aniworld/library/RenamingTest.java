@@ -113,6 +113,20 @@ class RenamingTest {
     }
 
     @Test
+    void aFileThatWasRememberedUnderTheNewNameAndIsGoneIsInNobodysWay() {
+        Path gone = home.file("Moss Garden/Season 01/Moss Garden - S01E01.mkv", "gone");
+        home.file("Moss Garden/ep 1.mkv", "one");
+        matched(2);
+        assertThat(gone.toFile().delete()).isTrue();
+
+        assertThat(renaming.apply(KEY)).hasSize(1);
+
+        assertThat(home.get("moss-garden").files())
+                .extracting(file -> file.path().toString())
+                .containsExactly("Moss Garden/Season 01/Moss Garden - S01E01.mkv");
+    }
+
+    @Test
     void anExistingFileIsNeverOverwritten() {
         home.file("Moss Garden/ep 1.mkv", "one");
         home.file("Moss Garden/ep 1.de.srt", "eins");
