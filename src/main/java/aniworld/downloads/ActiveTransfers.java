@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class ActiveTransfers {
     private final Map<DownloadId, ActiveTransfer> byId = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
+    private final Curfew curfew = new Curfew();
 
     <T> T inTurn(Supplier<T> decision) {
         turn.lock();
@@ -32,6 +33,10 @@ final class ActiveTransfers {
         } finally {
             turn.unlock();
         }
+    }
+
+    Curfew curfew() {
+        return curfew;
     }
 
     void add(ActiveTransfer transfer) {

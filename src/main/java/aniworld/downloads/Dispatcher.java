@@ -105,8 +105,12 @@ public final class Dispatcher implements AutoCloseable {
 
     /// What runs when the hours end goes back to pending, with what it has.
     private void lookAtClock() {
-        if (!isOpen()) {
+        boolean open = isOpen();
+        if (!open) {
             active.endAll(EarlyEnd.STOPPED);
+        }
+        if (active.curfew().note(open, now())) {
+            queue.publish(new DownloadEvent.QueueChanged(store.state()));
         }
     }
 

@@ -28,4 +28,9 @@ public record Download(
     public DownloadId id() {
         return ref.id();
     }
+
+    /// The same in another state.
+    Download in(DownloadState other) {
+        return new Download(ref, priority, force, other, size, failures, addedAt);
+    }
 }

@@ -181,7 +181,7 @@ public final class Queue {
                 ? active.find(stored.id())
                         .map(transfer -> QueueNumbers.asOf(stored, running, transfer.progress()))
                         .orElse(stored)
-                : stored;
+                : active.curfew().shown(stored);
     }
 
     /// What runs right now, oldest first.

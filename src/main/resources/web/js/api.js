@@ -22,13 +22,13 @@ export class ApiError extends Error {
   /** Everything that is wrong, with the names of the fields; empty when it is about none. */
   issues() {
     const several = this.details.errors ?? [this.details];
-    return several.filter((one) => one.issue).map((one) => `${one.field}: ${one.issue}`).join('; ');
+    return several.filter((one) => one.issue).map((one) => `${one.field}: ${said(one.issue)}`).join('; ');
   }
 
   /** What is wrong with a field, if this is about it. @param {string} field */
   about(field) {
     const several = this.details.errors ?? [this.details];
-    return several.find((one) => one.field === field)?.issue ?? '';
+    return said(several.find((one) => one.field === field)?.issue ?? '');
   }
 }
 

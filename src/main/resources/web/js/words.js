@@ -45,11 +45,43 @@ export function t(key, values = {}) {
 }
 
 /**
- * What the server said, in the reader's language where we know the sentence.
+ * What the server said, in the reader's language where we know the sentence; of several, joined as
+ * "host: reason; host: reason", those that we know.
  * @param {string} sentence
  */
 export function said(sentence) {
-  return LANGUAGES[language.value].said[sentence] ?? sentence;
+  const parts = sentence.split('; ').map((part) => /^(\S+: )?(.*)$/s.exec(part));
+  return known(sentence) ?? parts.map((part) => (part?.[1] ?? '') + (known(part?.[2] ?? '') ?? part?.[2])).join('; ');
+}
+
+/** @type {Map<string, [RegExp, string][]>} */
+const forms = new Map();
+
+/** @param {string} sentence @returns {string | undefined} */
+function known(sentence) {
+  const {said: whole, reasons} = LANGUAGES[language.value];
+  if (!forms.has(language.value)) {
+    forms.set(language.value, reasons.map(([form, words]) => [pattern(form), words]));
+  }
+  const [match, words] = first(forms.get(language.value) ?? [], sentence);
+  return whole[sentence] ?? words?.replace(/\{(\w+)\}/g, (_, name) => match?.groups?.[name] ?? '');
+}
+
+/** @param {[RegExp, string][]} all @param {string} sentence @returns {[RegExpExecArray | null, string | undefined]} */
+function first(all, sentence) {
+  for (const [form, words] of all) {
+    const match = form.exec(sentence);
+    if (match) {
+      return [match, words];
+    }
+  }
+  return [null, undefined];
+}
+
+/** @param {string} form with names in braces for what is of the moment */
+function pattern(form) {
+  const plain = form.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${plain.replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 's');
 }
 
 function shown(value) {

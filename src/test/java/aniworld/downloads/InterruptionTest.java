@@ -179,7 +179,12 @@ class InterruptionTest {
         bench.dispatcher.tick();
         bench.awaitQuiet();
 
-        assertThat(bench.stateOf(1)).isEqualTo(new DownloadState.Pending());
+        assertThat(bench.stateOf(1))
+                .isEqualTo(
+                        new DownloadState.Held(
+                                Hold.HOURS,
+                                "It is outside of the hours for downloads",
+                                Bench.NOON));
         assertThat(partial()).exists();
         bench.dispatcher.tick();
         assertThat(script.asked).hasSize(1);

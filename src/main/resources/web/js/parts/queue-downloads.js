@@ -9,9 +9,9 @@ export function trouble(details) {
   const held = details?.episodes.find((each) => each.held_by);
   const failed = details?.status === 'failed' ? details.episodes.find((each) => each.error) : undefined;
   if (held) {
-    return html`<p class="small held">${icon('alert', 'small')}<span>${t(`held.${held.held_by}`)} ${held.held_by === 'disk' ? html`<span class="quiet">${said(held.reason)}</span>` : nothing}</span></p>`;
+    return html`<p class="small held">${icon('alert', 'small')}<span>${t(`held.${held.held_by}`)} ${held.held_by === 'disk' ? html`<span class="quiet">${said(held.reason)}</span>` : held.held_by === 'hours' ? html`<a href="settings/downloads">${t('held.hours.go')}</a>` : nothing}</span></p>`;
   }
-  return failed ? html`<p class="small reason">${failed.error}</p>` : nothing;
+  return failed ? html`<p class="small reason">${said(failed.error)}</p>` : nothing;
 }
 
 export function running(one, details) {
@@ -32,7 +32,7 @@ function filled({parts, percent, total_bytes: total}) {
 
 export function download(one, send) {
   const state = one.held_by ? 'held' : one.next_attempt_at ? 'waiting' : one.status;
-  const reason = one.reason ?? one.error;
+  const reason = said(one.reason ?? one.error ?? '');
   return html`<li><div class="row"><span class="number which">${episode(one.episode)}</span>${chip(state)}<span class="quiet small number grow">${size(one.size_bytes ?? one.bytes)}</span>
     ${one.status === 'failed' ? html`<button class="button bare" @click=${() => send('retry', () => api.post(`api/queue/${one.download_id}/retry`))}>${t('queue.retry.short')}</button>` : nothing}
     ${one.status === 'completed' ? nothing : html`<button class="button bare square" aria-label=${t('queue.remove', {name: episode(one.episode)})} @click=${() => send('remove', () => api.delete(`api/queue/${one.download_id}`))}>${icon('close', 'small')}</button>`}</div>
@@ -45,5 +45,5 @@ export function download(one, send) {
 /** Which sources were tried in vain, the newest first. */
 export function attemptsOf(attempts) {
   return html`<details class="small"><summary class="quiet">${t('queue.tried', {n: attempts.length})}</summary>
-    <ol class="plain" reversed>${attempts.toReversed().map((one) => html`<li><strong>${one.host}</strong> <span class="quiet number" title=${moment(one.failed_at)}>${t('queue.attempt', {n: one.attempt})} · ${ago(one.failed_at)}</span><br><span class="reason">${one.reason}</span></li>`)}</ol></details>`;
+    <ol class="plain" reversed>${attempts.toReversed().map((one) => html`<li><strong>${one.host}</strong> <span class="quiet number" title=${moment(one.failed_at)}>${t('queue.attempt', {n: one.attempt})} · ${ago(one.failed_at)}</span><br><span class="reason">${said(one.reason)}</span></li>`)}</ol></details>`;
 }

@@ -1,5 +1,5 @@
 import {html, nothing} from '../element.js';
-import {t} from '../words.js';
+import {said, t} from '../words.js';
 import {ago, day, moment} from '../format.js';
 import {api, segment} from '../api.js';
 import {attemptsOf} from './queue-downloads.js';
@@ -43,7 +43,7 @@ function history(known) {
   return html`
     ${known.gone ? html`<p title=${moment(known.gone.since)}>${t('why.gone', {when: ago(known.gone.since)})} <span class="mono">${known.gone.path}</span></p>` : nothing}
     ${known.tried.length
-      ? html`<p>${t('why.tried', {n: known.tried.length})}</p><ul>${known.tried.slice(0, 5).map((each) => html`<li><span class="quiet" title=${moment(each.ended_at)}>${ago(each.ended_at)}</span> – <span class="reason">${each.error}</span>${each.attempts?.length ? attemptsOf(each.attempts) : nothing}</li>`)}</ul>`
+      ? html`<p>${t('why.tried', {n: known.tried.length})}</p><ul>${known.tried.slice(0, 5).map((each) => html`<li><span class="quiet" title=${moment(each.ended_at)}>${ago(each.ended_at)}</span> – <span class="reason">${said(each.error)}</span>${each.attempts?.length ? attemptsOf(each.attempts) : nothing}</li>`)}</ul>`
       : known.reason === 'untried'
         ? html`<p>${t('why.untried')}</p>`
         : nothing}`;
@@ -52,7 +52,7 @@ function history(known) {
 /** What will happen without anybody doing anything. */
 function next(series, {schedule, provider}) {
   if (provider && (provider.state === 'resting' || provider.state === 'quarantined')) {
-    return t('why.next.provider', {provider: provider.title, error: provider.last_error?.message ?? t(`standing.${provider.state}`)});
+    return t('why.next.provider', {provider: provider.title, error: provider.last_error ? said(provider.last_error.message) : t(`standing.${provider.state}`)});
   }
   if (!series.monitored) {
     return t('why.unmonitored');

@@ -1,6 +1,6 @@
 import {Part, html, nothing} from '../element.js';
 import {Watch, gathered} from '../store.js';
-import {language, locale, t} from '../words.js';
+import {language, locale, said, t} from '../words.js';
 import {ago, episode, moment, size} from '../format.js';
 import {api} from '../api.js';
 import {hear} from '../live.js';
@@ -94,7 +94,7 @@ class Activity extends Part {
     return html`<li class="entry">
       <span class="thumb">${poster({key: one.serie_id, name, poster: entry?.poster})}</span>
       <div class="grow"><div class="row"><a class="name" href="series/${one.serie_id}">${name}</a><span class="number quiet">${episode(one.episode)}</span>${chip(one.status)}</div>
-        ${one.status === 'failed' ? html`<p class="reason small">${one.error}</p>` : html`<p class="small quiet mono file">${one.file_path}</p>`}</div>
+        ${one.status === 'failed' ? html`<p class="reason small">${said(one.error)}</p>` : html`<p class="small quiet mono file">${one.file_path}</p>`}</div>
       <div class="small quiet number end"><div title=${moment(one.ended_at)}>${ago(one.ended_at)}</div><div>${size(one.bytes)}</div></div>
       ${one.status === 'failed' ? html`<button class="button" @click=${() => this.#again(one)}>${icon('retry', 'small')}${t('queue.retry.short')}</button>` : nothing}
     </li>`;

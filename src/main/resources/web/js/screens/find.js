@@ -1,6 +1,6 @@
 import {Part, html, nothing} from '../element.js';
 import {Watch} from '../store.js';
-import {language, t} from '../words.js';
+import {language, said, t} from '../words.js';
 import {api, segment} from '../api.js';
 import {route} from '../router.js';
 import {enqueueMissing} from '../stores/queue.js';
@@ -91,7 +91,7 @@ class Find extends Part {
         <input id="find" class="input" type="search" maxlength="200" aria-label=${t('find.label')} placeholder=${t('find.hint')} autocomplete="off" .value=${this.text} @input=${this.#typed} />
       </form>
       ${this.failure ? this.#failed() : nothing}
-      ${this.warnings.map((one) => html`<p class="note missing">${icon('alert')}${typeof one === 'string' ? one : t('find.warning', {provider: one.provider ?? '', reason: one.reason ?? one.message ?? ''})}</p>`)}
+      ${this.warnings.map((one) => html`<p class="note missing">${icon('alert')}${typeof one === 'string' ? one : t('find.warning', {provider: one.provider ?? '', reason: said(one.reason ?? one.message ?? '')})}</p>`)}
       <div aria-live="polite" class="hidden-visually">${this.hits ? t('find.found', {n: this.hits.length}) : ''}</div>
       ${this.hits === null ? (this.failure || this.text.trim() ? nothing : html`<div class="empty">${icon('find')}<h2>${t('find.empty')}</h2><p>${t('find.empty.why')}</p></div>`) : this.hits.length === 0 ? html`<div class="empty">${icon('find')}<h2>${t('find.nothing')}</h2></div>` : html`<ul class="finds">${this.hits.map((hit) => this.#hit(hit))}</ul>`}
     </div>`;

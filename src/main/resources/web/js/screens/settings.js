@@ -1,6 +1,6 @@
 import {Part, html, nothing} from '../element.js';
 import {Watch, remembered, remember} from '../store.js';
-import {language, speak, t} from '../words.js';
+import {language, said, speak, t} from '../words.js';
 import {ago, moment} from '../format.js';
 import {api, segment} from '../api.js';
 import {icon} from '../parts/icon.js';
@@ -154,7 +154,7 @@ class Settings extends Part {
     }
     return this.preview.valid
       ? html`<p class="mono example" aria-live="polite">${icon('film', 'small')}${this.preview.preview}</p>`
-      : html`<p class="wrong" aria-live="polite">${icon('alert', 'small')}${this.preview.issue}</p>`;
+      : html`<p class="wrong" aria-live="polite">${icon('alert', 'small')}${said(this.preview.issue)}</p>`;
   }
 
   #name(pattern) {

@@ -223,6 +223,8 @@ export default {
 
   'held.pause': 'Held: the queue is paused.',
   'held.disk': 'Held: the disk cannot take it. It goes on by itself once there is room.',
+  'held.hours': 'Held: it is outside of the hours for downloads. It goes on by itself when they begin.',
+  'held.hours.go': 'Change the hours',
   'queue.now': 'Right now',
   'queue.speed': 'Speed',
   'queue.left': 'Episodes to go',
@@ -521,7 +523,7 @@ export default {
   'backups.restored': 'The settings are restored',
   'backups.delete': 'Delete the backup of {name}',
   'backups.delete.title': 'Delete this backup?',
-  'backups.delete.text': 'The backup of {when} is gone for good. 0 keeps it for ever.',
+  'backups.delete.text': 'The backup of {when} is gone for good.',
   'backups.delete.yes': 'Delete',
   'backups.file': 'As a file',
   'backups.file.why': 'Take the settings elsewhere. Passwords and credentials are not in the file.',
@@ -616,4 +618,7 @@ export default {
     'Internal server error': 'Something broke in the server. The log knows more, by the number below.',
     'This has been undone, or cannot be': 'This was taken back already, or cannot be.',
   },
+
+  // The server speaks English: its reasons stay as they are.
+  reasons: [],
 };
