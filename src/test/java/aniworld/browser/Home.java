@@ -116,6 +116,10 @@ final class Home implements AutoCloseable {
         post(page, "/api/logging/test");
     }
 
+    void start(Page page) {
+        post(page, "/api/queue/start");
+    }
+
     /// What is queued from now on stays where it is.
     void pause(Page page) {
         post(page, "/api/queue/pause");

@@ -181,7 +181,10 @@ class ScreensTest {
         home.scan(page);
         page.navigate("/");
         assertThat(page.locator(".pill").first()).isVisible();
+        home.set(Map.of("bandwidth_limit_mbps", 0.01));
         home.queue(page, "attack-on-titan", "S01");
+        home.queue(page, "demon-slayer", "S01");
+        home.start(page);
         home.backUp(page);
     }
 }

@@ -25,11 +25,12 @@ export async function takeBack(id) {
 
 /** What was done to files, newest first. */
 class Operations extends Part {
-  static properties = {operations: {state: true}};
+  static properties = {operations: {state: true}, failure: {state: true}};
 
   constructor() {
     super();
     this.operations = null;
+    this.failure = null;
     new Watch(this, language);
   }
 
@@ -41,13 +42,16 @@ class Operations extends Part {
   async #read() {
     try {
       this.operations = (await api.get(`api/library/operations?per_page=${PAGE}`)).data;
+      this.failure = null;
     } catch (failure) {
-      this.operations = [];
-      sayFailure(failure);
+      this.failure = failure;
     }
   }
 
   render() {
+    if (this.failure) {
+      return html`<div class="note failed" role="alert">${icon('alert')}<span class="grow">${this.failure.message}</span><button class="button" @click=${this.#read}>${t('again')}</button></div>`;
+    }
     if (this.operations === null) {
       return html`<div class="ghost tall"></div>`;
     }

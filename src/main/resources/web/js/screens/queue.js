@@ -35,6 +35,7 @@ class Queue extends Part {
 
   #pages = 1;
   #end = () => {};
+  #later = 0;
   /** @type {Map<string, {data: any, form: string, at: number}>} */
   #known = new Map();
 
@@ -61,6 +62,7 @@ class Queue extends Part {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    clearTimeout(this.#later);
     this.#end();
   }
 
@@ -79,7 +81,8 @@ class Queue extends Part {
 
   /**
    * Of what somebody opened, of what moves, and of the next ones, which may be held for a reason.
-   * Only what changed is read again, so that a busy queue stays far from the rate limit.
+   * Only what changed is read again, and the rest a little later: so a busy queue stays far from the
+   * rate limit.
    */
   async #readDetails() {
     const weight = (one) => (this.opened.has(one.queue_item_id) ? 0 : {downloading: 1, failed: 2, pending: 3}[one.status] ?? 9);
@@ -94,6 +97,8 @@ class Queue extends Part {
     const known = this.#known.get(one.queue_item_id);
     const form = JSON.stringify(one);
     if (known && known.form === form && now - known.at < FRESH) {
+      clearTimeout(this.#later);
+      this.#later = setTimeout(() => this.#readDetails(), FRESH);
       return known;
     }
     const answer = await api.get(`api/queue/${one.queue_item_id}`).catch(() => null);
@@ -213,6 +218,7 @@ class Queue extends Part {
     this.busy = what;
     try {
       await act();
+      this.#known.clear();
       await this.#read();
     } catch (failure) {
       sayFailure(failure);

@@ -1,23 +1,20 @@
-import {Part, html, nothing, styled} from '../element.js';
+import {Part, html, nothing} from '../element.js';
 import {Watch} from '../store.js';
 import {language, t} from '../words.js';
-import {day, episode as spoken, episodeAlone, size} from '../format.js';
 import {api, segment} from '../api.js';
 import {go} from '../router.js';
 import {hear} from '../live.js';
-import {enqueue, moving, queueChanges} from '../stores/queue.js';
+import {enqueue, queueChanges} from '../stores/queue.js';
 import {library, readLibrary} from '../stores/library.js';
 import {ask} from '../parts/dialogs.js';
-import {chip, icon} from '../parts/icon.js';
+import {icon} from '../parts/icon.js';
 import {say, sayFailure} from '../parts/toasts.js';
 import {takeBack} from '../parts/operations.js';
 import {chooseMatch} from '../parts/match.js';
 import {chooseTies} from '../parts/ties.js';
 import {hero} from '../parts/series-hero.js';
 import {editSeries} from '../parts/series-edit.js';
-import {readReasons, why} from '../parts/why.js';
-
-const OPEN_AT_FIRST = 4;
+import '../parts/series-seasons.js';
 
 /** One series: its seasons, its episodes, and what can be done with them. */
 class Series extends Part {
@@ -25,34 +22,22 @@ class Series extends Part {
     key: {},
     series: {state: true},
     failure: {state: true},
-    chosen: {state: true},
-    shut: {state: true},
-    opened: {state: true},
-    reasons: {state: true},
     busy: {state: true},
   };
 
-  /** @type {number | null} */
-  #last = null;
   #ends = [];
 
   constructor() {
     super();
     this.key = '';
     this.#clear();
-    new Watch(this, language, moving, library);
+    new Watch(this, language, library);
   }
 
   #clear() {
     this.series = null;
     this.failure = null;
-    this.chosen = new Set();
-    this.shut = null;
-    this.opened = '';
-    /** @type {import('../parts/why.js').Reasons | null} */
-    this.reasons = null;
     this.busy = '';
-    this.#last = null;
   }
 
   connectedCallback() {
@@ -82,19 +67,12 @@ class Series extends Part {
     try {
       const series = await api.get(`api/anime/${segment(key)}`);
       if (key === this.key) {
-        this.#take(series);
+        this.series = series;
+        this.failure = null;
       }
     } catch (failure) {
       this.failure = this.series ? null : failure;
     }
-  }
-
-  #take(series) {
-    this.series = series;
-    if (this.reasons) {
-      this.#ask();
-    }
-    this.shut ??= new Set(series.seasons.length > OPEN_AT_FIRST ? series.seasons.filter((one) => !one.episodes.some((each) => each.status !== 'present')).map((one) => one.season) : []);
   }
 
   render() {
@@ -110,8 +88,7 @@ class Series extends Part {
       ${hero(series, this.#acts())}
       ${series.provider ? nothing : html`<div class="note missing">${icon('alert')}<div class="grow"><strong>${t('series.unmatched')}</strong><p>${t('series.unmatched.why')}</p></div>
         <button class="button first" @click=${this.#match}>${t('series.match')}</button></div>`}
-      ${series.seasons.length ? series.seasons.map((season) => this.#season(season)) : html`<p class="quiet">${t('series.none')}</p>`}
-      ${this.chosen?.size ? this.#selection() : nothing}
+      <aw-seasons .series=${series} .queue=${(episodes) => this.#queue(episodes, 'chosen')}></aw-seasons>
     </article>`;
   }
 
@@ -129,111 +106,13 @@ class Series extends Part {
     };
   }
 
-  #season({season, episodes}) {
-    const here = episodes.filter((one) => one.status === 'present').length;
-    const shut = this.shut.has(season);
-    const able = episodes.filter((one) => one.status !== 'upcoming');
-    const chosen = able.filter((one) => this.chosen.has(one.number)).length;
-    const name = season === 0 ? t('series.specials') : t('series.season', {number: season});
-    return html`<section class="card season" aria-label=${name}>
-      <header class="row">
-        <input type="checkbox" class="check" aria-label=${t('series.choose.all', {name})} .checked=${chosen > 0 && chosen === able.length} .indeterminate=${chosen > 0 && chosen < able.length} @change=${(event) => this.#chooseAll(able, event.target.checked)} />
-        <h2 class="grow"><button class="fold" aria-expanded=${String(!shut)} @click=${() => this.#fold(season)}>${icon(shut ? 'right' : 'down', 'small')}${name}</button></h2>
-        <span class="quiet number small">${t('library.of', {present: here, released: able.length})}</span>
-        <div class="bar here narrow" aria-hidden="true"><i ${styled({'--done': String(able.length ? here / able.length : 0)})}></i></div>
-      </header>
-      ${shut ? nothing : html`<ul class="episodes">${episodes.map((one) => this.#episode(one))}</ul>`}
-    </section>`;
-  }
-
-  #episode(one) {
-    const live = [...moving.value.values()].find((each) => each.key === this.key && each.episode === one.number.replace('-', ''));
-    const open = this.opened === one.number;
-    return html`<li class="episode ${this.chosen.has(one.number) ? 'chosen' : ''}">
-      <div class="main">
-        <input type="checkbox" class="check" aria-label=${t('series.choose', {episode: spoken(one.number)})} ?disabled=${one.status === 'upcoming'} .checked=${this.chosen.has(one.number)} @click=${(event) => this.#choose(one, event)} />
-        <span class="which number">${episodeAlone(one.number)}</span>
-        <button class="what" aria-expanded=${String(open)} @click=${() => this.#open(one)}>${one.title || spoken(one.number)}</button>
-        <span class="wide quiet small">${one.language ?? (one.status === 'upcoming' && one.released ? day(one.released) : '')}</span>
-        <span class="wide quiet small number end">${size(one.size_bytes)}</span>
-        <span class="state">${live ? html`<span class="chip moving live">${icon('moving')}<span class="number">${Math.floor(live.percent)} %</span></span>` : chip(one.status)}</span>
-      </div>
-      ${live ? html`<div class="bar thin"><i ${styled({'--done': String(live.percent / 100)})}></i></div>` : nothing}
-      ${open ? this.#more(one) : nothing}
-    </li>`;
-  }
-
-  #more(one) {
-    if (one.status === 'present') {
-      return html`<div class="why"><dl class="definitions"><dt>${t('series.file')}</dt><dd class="mono">${one.file}</dd><dt>${t('series.size')}</dt><dd>${size(one.size_bytes)}</dd></dl></div>`;
-    }
-    return html`<div class="why">
-      ${why(one, this.series, this.reasons ?? null)}
-      ${one.status === 'missing' ? html`<p><button class="button" @click=${() => this.#queue([one.number], one.number)}>${icon('moving', 'small')}${t('series.download.one')}</button></p>` : nothing}
-    </div>`;
-  }
-
-  #selection() {
-    return html`<div class="selection" role="toolbar" aria-label=${t('series.selection')}>
-      <span class="number grow">${t('series.chosen', {n: this.chosen.size})}</span>
-      <button class="button first" @click=${() => this.#queue([...this.chosen], 'chosen')}>${icon('moving')}${t('series.queue')}</button>
-      <button class="button bare square" aria-label=${t('series.clear')} @click=${() => (this.chosen = new Set())}>${icon('close')}</button>
-    </div>`;
-  }
-
-  #fold(season) {
-    const shut = new Set(this.shut);
-    if (!shut.delete(season)) {
-      shut.add(season);
-    }
-    this.shut = shut;
-  }
-
-  /** With shift, all between the last one and this. */
-  #choose(one, event) {
-    const all = this.series.seasons.flatMap((season) => season.episodes).filter((each) => each.status !== 'upcoming');
-    const at = all.indexOf(one);
-    const from = event.shiftKey && this.#last !== null ? this.#last : at;
-    const chosen = new Set(this.chosen);
-    for (const each of all.slice(Math.min(from, at), Math.max(from, at) + 1)) {
-      event.target.checked ? chosen.add(each.number) : chosen.delete(each.number);
-    }
-    this.#last = at;
-    this.chosen = chosen;
-  }
-
-  #chooseAll(episodes, all) {
-    const chosen = new Set(this.chosen);
-    episodes.forEach((one) => (all ? chosen.add(one.number) : chosen.delete(one.number)));
-    this.chosen = chosen;
-  }
-
-  #open(one) {
-    this.opened = this.opened === one.number ? '' : one.number;
-    if (this.opened && one.status === 'missing' && this.reasons === null) {
-      this.#ask();
-    }
-  }
-
-  async #ask() {
-    const {key} = this;
-    try {
-      const reasons = await readReasons(key, this.series.provider);
-      if (key === this.key) {
-        this.reasons = reasons;
-      }
-    } catch (failure) {
-      sayFailure(failure);
-    }
-  }
-
   async #edit() {
     const changed = await editSeries(this.series);
     if (changed) {
       say(t('series.changed'), {kind: 'good'});
       readLibrary();
       if (changed.key === this.key) {
-        this.#take(changed);
+        this.series = changed;
       } else {
         go(`series/${changed.key}`, {replace: true});
       }
@@ -252,12 +131,13 @@ class Series extends Part {
     }
   }
 
+  /** @returns {Promise<boolean | undefined>} whether they are queued */
   #queue(episodes, what) {
     return this.#do(what, async () => {
       const {queued, state} = await enqueue(this.series.key, this.series.title, episodes);
-      this.chosen = new Set();
       say(t(state === 'paused' ? 'queued.paused' : 'queued', {n: queued, name: this.series.title}), {kind: 'good', action: {label: t('queued.show'), run: () => go('queue')}});
       await this.#read();
+      return true;
     });
   }
 
@@ -265,7 +145,7 @@ class Series extends Part {
     const box = event.target;
     const done = await this.#do('monitor', () => api.patch(`api/anime/${segment(this.key)}`, {monitored: box.checked}));
     if (done) {
-      this.#take(done);
+      this.series = done;
       readLibrary();
     } else {
       box.checked = !box.checked;
@@ -275,7 +155,7 @@ class Series extends Part {
   async #refresh() {
     const done = await this.#do('refresh', () => api.post(`api/anime/${segment(this.key)}/refresh`));
     if (done) {
-      this.#take(done);
+      this.series = done;
       say(t('series.refreshed', {n: done.missing.length}), {kind: 'good'});
       readLibrary();
     }
@@ -286,7 +166,7 @@ class Series extends Part {
     if (matched) {
       readLibrary();
       if (matched.key === this.key) {
-        this.#take(matched);
+        this.series = matched;
       } else {
         go(`series/${matched.key}`, {replace: true});
       }

@@ -83,7 +83,7 @@ class System extends Part {
       <ul class="checks">
         ${this.#check('disk', t('health.database'), health.database?.status, health.database?.response_time_ms === null ? '' : `${number(health.database?.response_time_ms ?? 0)} ms`)}
         ${this.#check('folder', t('health.folder'), health.filesystem?.status, health.filesystem?.disk_free_gb === null ? '' : t('health.free', {size: `${number(health.filesystem?.disk_free_gb ?? 0, 1)} GB`}))}
-        ${Object.entries(health.services ?? {}).map(([name, status]) => this.#check('activity', t(`health.${name}`), status, ''))}
+        ${Object.entries(health.services ?? {}).map(([name, status]) => this.#check(name === 'download_service' ? 'queue' : 'library', t(`health.${name}`), status, ''))}
         ${health.providers ? this.#check('find', t('settings.providers'), health.providers.configured === 0 ? 'not configured' : health.providers.failing ? 'failing' : 'ready', this.#providers(health.providers)) : nothing}
       </ul>
       ${health.programs ? html`<div class="card pad stack"><h3>${t('health.programs')}</h3><p class="quiet">${t('health.programs.why')}</p>
