@@ -2,16 +2,16 @@ package aniworld;
 
 import aniworld.http.Rooms;
 import aniworld.library.Library;
-import aniworld.library.Scan;
-import aniworld.library.ScanEvent;
 import aniworld.library.SeriesStore;
-import aniworld.library.Shelf;
-import aniworld.library.Watcher;
 import aniworld.net.Web;
 import aniworld.posters.Posters;
 import aniworld.refresh.Finder;
 import aniworld.refresh.Memory;
 import aniworld.refresh.Refresher;
+import aniworld.scan.Scan;
+import aniworld.scan.ScanEvent;
+import aniworld.scan.Watcher;
+import aniworld.shelf.Shelf;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -43,7 +43,9 @@ final class Collecting implements AutoCloseable {
                                 stores.memory(),
                                 means.news().refreshes()));
         var posters = new Posters(library, means.web(), means.posters(), clock);
-        this.rooms = new Rooms.Collection(library, scan, finder, refresher, posters);
+        this.rooms =
+                new Rooms.Collection(
+                        library, new Rooms.Disk(shelf, scan), finder, refresher, posters);
         this.watcher = closing.keep(new Watcher(shelf, scan, Watcher.Rest.USUAL));
     }
 

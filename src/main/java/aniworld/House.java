@@ -8,12 +8,12 @@ import aniworld.health.ProviderRecords;
 import aniworld.http.Rooms;
 import aniworld.http.Server;
 import aniworld.library.Library;
-import aniworld.library.ScanEvent;
 import aniworld.logs.Logs;
 import aniworld.net.Outbound;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import aniworld.refresh.Memory;
+import aniworld.scan.ScanEvent;
 import aniworld.schedule.AutoDownload;
 import aniworld.schedule.RunStore;
 import aniworld.schedule.Schedule;
@@ -175,7 +175,8 @@ public final class House implements AutoCloseable {
 
     private Schedule schedule(Rooms.Collection collection, Queue queue, RunStore runs) {
         var autoDownload = new AutoDownload(collection.library(), queue);
-        return new Schedule(conditions::schedule, collection.scan(), autoDownload, runs, clock);
+        return new Schedule(
+                conditions::schedule, collection.disk().scan(), autoDownload, runs, clock);
     }
 
     private Server server(Rooms.Collection collection, Rooms.Work work, Rooms.Machine machine) {
@@ -198,7 +199,7 @@ public final class House implements AutoCloseable {
     }
 
     private void noted(ScanEvent event) {
-        boolean wanted = !collecting.rooms().scan().isLooking();
+        boolean wanted = !collecting.rooms().disk().scan().isLooking();
         if (wanted) {
             schedule.noted(event);
         }

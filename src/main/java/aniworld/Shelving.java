@@ -1,10 +1,10 @@
 package aniworld;
 
-import aniworld.library.History;
 import aniworld.library.Library;
-import aniworld.library.ScanEvent;
-import aniworld.library.Shelf;
 import aniworld.problem.Problem;
+import aniworld.scan.ScanEvent;
+import aniworld.shelf.History;
+import aniworld.shelf.Shelf;
 import aniworld.store.Database;
 import aniworld.store.SqlRootMarks;
 import aniworld.store.SqlShelfJournal;
@@ -38,7 +38,7 @@ final class Shelving {
     /// Settles what a crash has cut off.
     void recover(Library library) {
         try {
-            new History(library).recover();
+            new History(library, shelf).recover();
         } catch (Problem away) {
             LOG.warn("What a crash cut off waits for its disk: {}", away.getMessage());
         }

@@ -34,7 +34,9 @@ class DoorsTest {
             Map.ofEntries(
                     Map.entry("problem", Set.of()),
                     Map.entry("events", Set.of()),
-                    Map.entry("library", Set.of("problem", "events")),
+                    Map.entry("library", Set.of("problem")),
+                    Map.entry("shelf", Set.of("library", "problem")),
+                    Map.entry("scan", Set.of("library", "shelf", "events", "problem")),
                     Map.entry(
                             "provider",
                             Set.of("library", "net", "problem", "com.fasterxml.jackson.")),
@@ -56,7 +58,7 @@ class DoorsTest {
                             Set.of("library", "provider", "transfer", "events", "problem")),
                     Map.entry(
                             "schedule",
-                            Set.of("library", "refresh", "downloads", "events", "problem")),
+                            Set.of("library", "scan", "refresh", "downloads", "events", "problem")),
                     Map.entry(
                             "access",
                             Set.of("problem", "events", "com.nimbusds.", "com.password4j.")),
@@ -74,11 +76,12 @@ class DoorsTest {
                     Map.entry("web", Set.of("com.fasterxml.jackson.")),
                     Map.entry(
                             "settings",
-                            Set.of("library", "problem", "events", "com.fasterxml.jackson.")),
+                            Set.of("shelf", "problem", "events", "com.fasterxml.jackson.")),
                     Map.entry(
                             "store",
                             Set.of(
                                     "library",
+                                    "shelf",
                                     "downloads",
                                     "access",
                                     "schedule",
@@ -102,6 +105,8 @@ class DoorsTest {
                             "http",
                             Set.of(
                                     "library",
+                                    "shelf",
+                                    "scan",
                                     "provider",
                                     "refresh",
                                     "transfer",

@@ -2,7 +2,7 @@ package aniworld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aniworld.library.TempLibrary;
+import aniworld.scan.TempLibrary;
 import aniworld.transfer.MediaProbe;
 import aniworld.transfer.MediaTools;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package aniworld.cli;
 
-import aniworld.library.ScanResult.Unreadable;
-import aniworld.library.Survey;
+import aniworld.scan.ScanResult.Unreadable;
+import aniworld.scan.Survey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package aniworld.cli;
 
 import aniworld.library.EpisodeNumber;
 import aniworld.library.ShelfFile;
-import aniworld.library.Survey;
+import aniworld.scan.Survey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

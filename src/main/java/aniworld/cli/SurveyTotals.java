@@ -1,8 +1,8 @@
 package aniworld.cli;
 
-import aniworld.library.ScanResult.Unreadable;
 import aniworld.library.ShelfFile;
-import aniworld.library.Survey;
+import aniworld.scan.ScanResult.Unreadable;
+import aniworld.scan.Survey;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

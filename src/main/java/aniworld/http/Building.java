@@ -2,10 +2,10 @@ package aniworld.http;
 
 import aniworld.downloads.Queue;
 import aniworld.downloads.SpeedHistory;
-import aniworld.library.History;
-import aniworld.library.Renaming;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
+import aniworld.shelf.History;
+import aniworld.shelf.Renaming;
 import io.github.bucket4j.TimeMeter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -86,6 +86,7 @@ final class Building {
     private List<Api> apis() {
         Rooms.Entrance entrance = rooms.entrance();
         Rooms.Collection collection = rooms.collection();
+        Rooms.Disk disk = collection.disk();
         return List.of(
                 new AuthApi(rooms.access(), parts.rules(), rooms.machine().clock()),
                 new ConfigApi(entrance.settings()),
@@ -94,28 +95,29 @@ final class Building {
                 new ConfigFileApi(
                         entrance.settings(), entrance.exchange(), rooms.machine().clock()),
                 new SearchApi(collection.finder()),
-                new RescanApi(collection.scan(), patience.rescan()),
+                new RescanApi(disk.scan(), patience.rescan()),
                 new PosterApi(collection.posters()),
                 new IndexApi(collection.library(), json),
                 new SeriesApi(
-                        collection.library(),
-                        collection.scan(),
-                        collection.refresher(),
-                        rooms.queue()),
+                        collection.library(), disk.scan(), collection.refresher(), rooms.queue()),
                 new TiesApi(collection.library(), collection.refresher()),
                 new AnimeApi(collection.library(), rooms.queue()),
                 new FilesApi(collection.library()),
                 new RenameApi(
-                        collection.library(), new Renaming(collection.library()), rooms.queue()),
+                        collection.library(),
+                        new Renaming(collection.library(), disk.shelf()),
+                        rooms.queue()),
                 new UndoApi(
-                        new History(collection.library()), collection.scan(), patience.rescan()),
+                        new History(collection.library(), disk.shelf()),
+                        disk.scan(),
+                        patience.rescan()),
                 new AddApi(rooms.queue(), collection.library(), collection.refresher()),
                 new MissingApi(collection.library(), rooms.queue()),
                 new CalendarApi(collection.library()),
                 new QueueApi(rooms.queue()),
                 new OutlookApi(rooms.queue(), speeds),
                 new ItemsApi(rooms.queue()),
-                new SchedulerApi(entrance.settings(), rooms.work().schedule(), collection.scan()),
+                new SchedulerApi(entrance.settings(), rooms.work().schedule(), disk.scan()),
                 new LoggingApi(entrance.settings(), rooms.machine().watch().logs()),
                 new LogFilesApi(rooms.machine().watch().logs()),
                 new DiagnosticsApi(rooms.machine().watch().network(), rooms.machine().name()),

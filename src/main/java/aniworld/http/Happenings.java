@@ -1,7 +1,7 @@
 package aniworld.http;
 
 import aniworld.downloads.DownloadEvent;
-import aniworld.library.ScanEvent;
+import aniworld.scan.ScanEvent;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 

@@ -2,8 +2,8 @@ package aniworld.http;
 
 import aniworld.downloads.DownloadEvent;
 import aniworld.events.Topic.Subscription;
-import aniworld.library.ScanEvent;
 import aniworld.refresh.RefreshEvent;
+import aniworld.scan.ScanEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

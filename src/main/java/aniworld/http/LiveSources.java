@@ -1,7 +1,7 @@
 package aniworld.http;
 
 import aniworld.downloads.Queue;
-import aniworld.library.ScanStatus;
+import aniworld.scan.ScanStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

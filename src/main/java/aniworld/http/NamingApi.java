@@ -1,6 +1,6 @@
 package aniworld.http;
 
-import aniworld.library.NamePattern;
+import aniworld.shelf.NamePattern;
 import java.util.Optional;
 
 /// What files would be called, while somebody writes a pattern for their names.

@@ -3,9 +3,9 @@ package aniworld.http;
 import aniworld.downloads.Queue;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.Library;
-import aniworld.library.Renaming;
 import aniworld.library.SeriesKey;
 import aniworld.problem.Problem;
+import aniworld.shelf.Renaming;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,12 +1,12 @@
 package aniworld.http;
 
-import aniworld.library.Scan;
-import aniworld.library.ScanOrder;
-import aniworld.library.ScanResult;
-import aniworld.library.ScanRun;
-import aniworld.library.ScanStatus;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
+import aniworld.scan.Scan;
+import aniworld.scan.ScanOrder;
+import aniworld.scan.ScanResult;
+import aniworld.scan.ScanRun;
+import aniworld.scan.ScanStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

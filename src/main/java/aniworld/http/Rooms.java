@@ -9,17 +9,18 @@ import aniworld.health.Checkup;
 import aniworld.health.Connectivity;
 import aniworld.health.ProviderDesk;
 import aniworld.library.Library;
-import aniworld.library.Scan;
-import aniworld.library.ScanEvent;
 import aniworld.logs.LogFiles;
 import aniworld.posters.Posters;
 import aniworld.refresh.Finder;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
+import aniworld.scan.Scan;
+import aniworld.scan.ScanEvent;
 import aniworld.schedule.Schedule;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.Settings;
 import aniworld.settings.SettingsExchange;
+import aniworld.shelf.Shelf;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -32,7 +33,10 @@ public record Rooms(
 
     /// The library, and those who keep it up to date.
     public record Collection(
-            Library library, Scan scan, Finder finder, Refresher refresher, Posters posters) {}
+            Library library, Disk disk, Finder finder, Refresher refresher, Posters posters) {}
+
+    /// The anime directory, and who reads it.
+    public record Disk(Shelf shelf, Scan scan) {}
 
     /// What is to be done, and when.
     public record Work(Queue queue, Schedule schedule) {}
@@ -66,6 +70,6 @@ public record Rooms(
     }
 
     LiveSources live() {
-        return new LiveSources(news, queue(), collection.scan()::status);
+        return new LiveSources(news, queue(), collection.disk().scan()::status);
     }
 }

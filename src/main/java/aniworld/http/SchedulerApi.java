@@ -1,10 +1,10 @@
 package aniworld.http;
 
-import aniworld.library.Scan;
-import aniworld.library.ScanOrder;
-import aniworld.library.ScanResult;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
+import aniworld.scan.Scan;
+import aniworld.scan.ScanOrder;
+import aniworld.scan.ScanResult;
 import aniworld.schedule.Schedule;
 import aniworld.schedule.ScheduleStatus;
 import aniworld.settings.LiveSettings;

@@ -1,10 +1,10 @@
 package aniworld.http;
 
-import aniworld.library.History;
-import aniworld.library.Operation;
 import aniworld.library.Page;
-import aniworld.library.Scan;
-import aniworld.library.ScanOrder;
+import aniworld.scan.Scan;
+import aniworld.scan.ScanOrder;
+import aniworld.shelf.History;
+import aniworld.shelf.Operation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 /// Maps numbers that count on over all seasons, as fansubs and some tools write them, onto the
 /// seasons that a provider knows: where the first season has 25 episodes, "26" is the first of the
 /// second. Such a number reads as one of season 1 that season 1 does not have.
-final class AbsoluteNumbers {
+public final class AbsoluteNumbers {
     private final List<EpisodeNumber> inOrder;
     private final int endOfFirst;
 
     /// @param episodes what the provider has
-    AbsoluteNumbers(List<Episode> episodes) {
+    public AbsoluteNumbers(List<Episode> episodes) {
         var numbers = new TreeSet<EpisodeNumber>();
         episodes.stream()
                 .map(Episode::number)
@@ -28,7 +28,7 @@ final class AbsoluteNumbers {
                         .orElse(Integer.MAX_VALUE);
     }
 
-    List<ShelfFile> mapped(List<ShelfFile> files) {
+    public List<ShelfFile> mapped(List<ShelfFile> files) {
         return files.stream().map(this::mapped).toList();
     }
 

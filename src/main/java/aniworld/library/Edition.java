@@ -15,7 +15,7 @@ public record Edition(int version, int sidecars) {
     }
 
     /// Any number from a name; what is no version of anything counts as the first.
-    static Edition ofVersion(int version) {
+    public static Edition ofVersion(int version) {
         return version > 1 && version < 100 ? new Edition(version, 0) : PLAIN;
     }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which folders and files of the anime directory are none of the library's.
-final class Exclusions {
+public final class Exclusions {
     /// What systems, NAS boxes and download programs leave in any folder.
     private static final Set<String> OF_MACHINES =
             Set.of(
@@ -64,25 +64,25 @@ final class Exclusions {
     private Exclusions() {}
 
     /// A folder directly in the anime directory that is no series'.
-    static boolean seriesFolder(String name) {
+    public static boolean seriesFolder(String name) {
         return name.startsWith(".")
                 || UNFINISHED.matcher(name).matches()
                 || OF_MACHINES.contains(lower(name));
     }
 
     /// A folder within a series' folder that holds no episodes.
-    static boolean innerFolder(String name) {
+    public static boolean innerFolder(String name) {
         return seriesFolder(name) || OF_MEDIA_SERVERS.contains(lower(name));
     }
 
     /// A file that is no media file. macOS writes a `._` file beside each file on a foreign disk.
-    static boolean file(String name) {
+    public static boolean file(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 1 || name.startsWith(".") || !MEDIA.contains(lower(name.substring(dot + 1)));
     }
 
     /// A file beside an episode or a series: a subtitle, a note, a picture; or anything hidden.
-    static boolean isBeside(String name) {
+    public static boolean isBeside(String name) {
         int dot = name.lastIndexOf('.');
         return name.startsWith(".") || (dot > 0 && BESIDE.contains(lower(name.substring(dot + 1))));
     }

@@ -3,21 +3,19 @@ package aniworld.library;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Whether a series may lie in a folder that a person wishes.
 final class FolderChoice {
     private static final int DEEPEST = 2;
 
-    private final Shelf shelf;
+    private final MediaFolder media;
     private final Folders folders;
 
-    FolderChoice(Shelf shelf, List<Series> all) {
-        this.shelf = shelf;
+    FolderChoice(MediaFolder media, List<Series> all) {
+        this.media = media;
         this.folders = new Folders(all);
     }
 
@@ -35,7 +33,9 @@ final class FolderChoice {
         folders.owner(wished)
                 .filter(owner -> !owner.key().equals(series.series().key()))
                 .ifPresent(FolderChoice::refuse);
-        if (!isThere(wished) && !series.files().isEmpty() && isThere(series.series().folder())) {
+        if (!media.hasFolder(wished)
+                && !series.files().isEmpty()
+                && media.hasFolder(series.series().folder())) {
             throw Problem.conflict(
                     "Its files lie in its present folder; move or rename that on the disk first");
         }
@@ -53,7 +53,7 @@ final class FolderChoice {
         String[] names = wished.split("/", -1);
         return names.length <= DEEPEST
                 && Arrays.stream(names).noneMatch(FolderChoice::isNone)
-                && (Arrays.stream(names).allMatch(FolderChoice::isSafe) || isThere(wished));
+                && (Arrays.stream(names).allMatch(FolderChoice::isSafe) || media.hasFolder(wished));
     }
 
     private static boolean isNone(String name) {
@@ -64,11 +64,5 @@ final class FolderChoice {
 
     private static boolean isSafe(String name) {
         return SafeName.of(name).equals(name);
-    }
-
-    private boolean isThere(String folder) {
-        Optional<Boolean> there =
-                shelf.directory().map(anime -> Files.isDirectory(anime.resolve(folder)));
-        return there.orElse(false);
     }
 }

@@ -16,7 +16,7 @@ public record FolderMark(String path, long modified, String identity) {
     /// Old file systems keep time to two seconds (FAT); in those a further change can hide.
     private static final Duration COARSE = Duration.ofSeconds(2);
 
-    static FolderMark of(String path, BasicFileAttributes facts) {
+    public static FolderMark of(String path, BasicFileAttributes facts) {
         Object identity = facts.fileKey();
         return new FolderMark(
                 path,
@@ -29,13 +29,13 @@ public record FolderMark(String path, long modified, String identity) {
     }
 
     /// Whether a change after this moment would surely show in the time.
-    boolean isSettled(Instant read) {
+    public boolean isSettled(Instant read) {
         return modified < TimeUnit.MILLISECONDS.toMicros(read.minus(COARSE).toEpochMilli());
     }
 
     /// Whether this is the same unchanged folder, on a device that has another number now: so it is
     /// after many a reboot, and with a disk that was plugged in anew.
-    boolean isOnOtherDevice(FolderMark earlier) {
+    public boolean isOnOtherDevice(FolderMark earlier) {
         return !identity.equals(earlier.identity)
                 && path.equals(earlier.path)
                 && modified == earlier.modified

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A series with everything its provider has and everything that lies on the disk.
 ///
@@ -39,6 +40,12 @@ public record Holding(Series series, List<Episode> episodes, List<ShelfFile> fil
 
     public Optional<Episode> episode(EpisodeNumber number) {
         return episodes.stream().filter(episode -> episode.number().equals(number)).findFirst();
+    }
+
+    /// The entries of the anime directory in which its folder and its files lie.
+    public Set<String> units() {
+        return Stream.concat(Stream.of(series.unit()), files.stream().map(ShelfFile::unit))
+                .collect(Collectors.toSet());
     }
 
     /// What the provider has, is released, and no file holds.

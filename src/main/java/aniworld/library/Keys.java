@@ -47,7 +47,7 @@ public final class Keys {
 
     /// The key of a folder that no provider's series is matched to: the slug of its name, with
     /// `-2`, `-3` and so on while that is taken. It counts as taken from now on.
-    SeriesKey takeForFolder(String name) {
+    public SeriesKey takeForFolder(String name) {
         SeriesKey key = freeForFolder(Slug.distinct(name));
         inUse.put(key, key);
         return key;

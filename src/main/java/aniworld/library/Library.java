@@ -11,15 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -29,14 +26,14 @@ public final class Library {
     private static final int MOST_AIRINGS = 2000;
 
     private final SeriesStore store;
-    private final Shelf shelf;
+    private final MediaFolder media;
     private final InstantSource clock;
     private final Enrolment enrolment;
     private final ReentrantLock changes = new ReentrantLock();
 
-    public Library(SeriesStore store, Shelf shelf, InstantSource clock) {
+    public Library(SeriesStore store, MediaFolder media, InstantSource clock) {
         this.store = store;
-        this.shelf = shelf;
+        this.media = media;
         this.clock = clock;
         this.enrolment = new Enrolment(store, clock);
     }
@@ -152,7 +149,7 @@ public final class Library {
                     Optional<String> folder =
                             wish.folder().filter(other -> !other.equals(series.folder()));
                     folder.ifPresent(
-                            other -> new FolderChoice(shelf, store.series()).check(before, other));
+                            other -> new FolderChoice(media, store.series()).check(before, other));
                     folder.ifPresentOrElse(
                             other -> move(before, series, other), () -> store.save(series));
                     return get(key);
@@ -188,10 +185,7 @@ public final class Library {
 
     private void discard(Holding holding) {
         try {
-            List<Path> all = Belongings.of(holding, shelf, store).all();
-            if (!all.isEmpty()) {
-                shelf.discard(holding.series().name(), all, Optional.of(holding.series()));
-            }
+            media.discard(holding, neighbours(holding));
         } catch (IOException failure) {
             throw new Problem(
                     ErrorCode.INTERNAL_SERVER_ERROR,
@@ -199,6 +193,12 @@ public final class Library {
                     Map.of(),
                     failure);
         }
+    }
+
+    private List<Holding> neighbours(Holding holding) {
+        return store.in(holding.units()).stream()
+                .filter(other -> !other.series().key().equals(holding.series().key()))
+                .toList();
     }
 
     /// A file of the series has got its final name.
@@ -226,9 +226,9 @@ public final class Library {
         try {
             var facts = Files.readAttributes(file, BasicFileAttributes.class);
             return new ShelfFile(
-                    shelf.relative(file),
+                    media.relative(file),
                     facts.size(),
-                    facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS),
+                    ShelfFile.modified(facts),
                     episodes,
                     language);
         } catch (IOException failure) {
@@ -244,7 +244,7 @@ public final class Library {
 
     /// What a note in its folder says about which series it is; read from the disk each time.
     public SeriesNote note(Series series) {
-        return shelf.folder(series).map(SeriesNote::in).orElseGet(() -> SeriesNote.of(""));
+        return media.folder(series).map(SeriesNote::in).orElseGet(() -> SeriesNote.of(""));
     }
 
     /// Files of a series that are not there any more, newest first.
@@ -252,38 +252,17 @@ public final class Library {
         return store.gone(key);
     }
 
-    /// What a scan reads of the library; it changes nothing but through [#takeOver].
-    SeriesStore remembered() {
+    /// What is written down of the library. Those who know the disk change it, within [#changing].
+    public SeriesStore remembered() {
         return store;
     }
 
-    /// What a scan found takes the place of what was known of the disk.
-    void takeOver(Stocktaking found, Path root) {
-        changing(
-                () -> {
-                    Set<String> units = new HashSet<>(found.units());
-                    units.addAll(found.homes());
-                    var known = new Renewal.Known(store.in(units), store.series(), keys());
-                    ShelfNews news = new Renewal(found, clock.instant()).of(known, root);
-                    store.shelve(news);
-                    return news;
-                });
-    }
-
-    /// A scan has read these folders and found them as they were.
-    void unchanged(Map<String, List<FolderMark>> marks) {
-        store.shelve(new ShelfNews(List.of(), Map.of(), List.of(), marks, clock.instant()));
-    }
-
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Shelf shelf() {
-        return shelf;
-    }
-
-    <T> T changing(Supplier<T> change) {
+    /// Runs a change while nothing else changes. It may call what changes the library.
+    public <T> T changing(Supplier<T> change) {
         changes.lock();
         try {
             return change.get();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// Makes any text a name that every file system takes: ext4, NTFS, exFAT, SMB shares. The limits
 /// are those of Windows ("Naming Files, Paths, and Namespaces") and 255 bytes of ext4.
-final class SafeName {
-    static final int LONGEST = 255;
+public final class SafeName {
+    public static final int LONGEST = 255;
 
     /// Control characters, broken surrogates, and the marks that turn the direction of writing: a
     /// name that shows other than it is sorted is a trap.
@@ -30,12 +30,12 @@ final class SafeName {
     private SafeName() {}
 
     /// A whole name of at most 255 bytes of UTF-8: never empty, never hidden, never `..`.
-    static String of(String text) {
+    public static String of(String text) {
         return whole(cut(inner(text), LONGEST - 1));
     }
 
     /// Gives text that was put together of safe parts what only a whole name needs.
-    static String whole(String text) {
+    public static String whole(String text) {
         String open = HIDING.matcher(text).replaceFirst("");
         String bare = TRAILING.matcher(open).replaceFirst("");
         if (bare.isEmpty()) {
@@ -45,7 +45,7 @@ final class SafeName {
     }
 
     /// A part of a name; may be empty.
-    static String inner(String text) {
+    public static String inner(String text) {
         String visible = INVISIBLE.matcher(spaced(text)).replaceAll("");
         String joined = COLON.matcher(visible).replaceAll(" - ");
         String kept = DROPPED.matcher(SEPARATORS.matcher(joined).replaceAll("-")).replaceAll("");
@@ -59,7 +59,7 @@ final class SafeName {
 
     /// The longest beginning of at most so many bytes of UTF-8 that ends between two characters as
     /// people see them.
-    static String cut(String text, int bytes) {
+    public static String cut(String text, int bytes) {
         if (bytes(text) <= bytes) {
             return text;
         }
@@ -74,7 +74,7 @@ final class SafeName {
         return text.substring(0, end).strip();
     }
 
-    static int bytes(String text) {
+    public static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

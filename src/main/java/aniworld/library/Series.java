@@ -59,7 +59,7 @@ public record Series(
         return new Series(key, folder, news, origin, monitored, languages, now);
     }
 
-    Series touched(Instant now) {
+    public Series touched(Instant now) {
         return with(facts, now);
     }
 

@@ -1,7 +1,9 @@
 package aniworld.library;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -40,14 +42,14 @@ public record ShelfFile(
     }
 
     /// A path with `/` between its elements, as the library writes them on any system.
-    static String text(Path path) {
+    public static String text(Path path) {
         var text = new StringJoiner("/");
         path.forEach(element -> text.add(element.toString()));
         return text.toString();
     }
 
     /// The entry of the anime directory that it lies in; empty when it lies there itself.
-    String unit() {
+    public String unit() {
         return path.getNameCount() == 1 ? "" : path.getName(0).toString();
     }
 
@@ -55,11 +57,16 @@ public record ShelfFile(
         return new ShelfFile(path, size, modified, others, language, edition);
     }
 
-    ShelfFile at(Path other) {
+    public ShelfFile at(Path other) {
         return new ShelfFile(other, size, modified, episodes, language, edition);
     }
 
-    ShelfFile withSidecars(int count) {
+    public ShelfFile withSidecars(int count) {
         return new ShelfFile(path, size, modified, episodes, language, edition.withSidecars(count));
+    }
+
+    /// When a file was changed last, as exactly as the database keeps it.
+    public static Instant modified(BasicFileAttributes facts) {
+        return facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

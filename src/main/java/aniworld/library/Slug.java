@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Names in the letters that keys are made of.
-final class Slug {
+public final class Slug {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
     private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
@@ -21,7 +21,7 @@ final class Slug {
 
     /// Lower-case words joined by `-`, at most 100 characters; empty when nothing of the text can
     /// be written that way.
-    static String of(String text) {
+    public static String of(String text) {
         String words = GAPS.matcher(plain(text)).replaceAll("-");
         String cut = words.substring(0, Math.min(words.length(), LONGEST));
         return EDGES.matcher(cut).replaceAll("");
@@ -29,7 +29,7 @@ final class Slug {
 
     /// As [#of], but never empty: what of the name is in other scripts is told apart by 8 hex
     /// digits of its SHA-256, so that two Japanese names do not share a slug.
-    static String distinct(String text) {
+    public static String distinct(String text) {
         if (!FOREIGN_LETTER.matcher(plain(text)).find() && !of(text).isEmpty()) {
             return of(text);
         }
@@ -55,7 +55,7 @@ final class Slug {
     }
 
     /// The first 8 hex digits of its SHA-256.
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,11 +1,11 @@
 package aniworld.schedule;
 
-import aniworld.library.Scan;
-import aniworld.library.ScanEvent;
-import aniworld.library.ScanOrder;
-import aniworld.library.ScanResult;
 import aniworld.problem.Problem;
 import aniworld.refresh.RefreshEvent;
+import aniworld.scan.Scan;
+import aniworld.scan.ScanEvent;
+import aniworld.scan.ScanOrder;
+import aniworld.scan.ScanResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

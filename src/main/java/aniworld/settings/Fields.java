@@ -1,6 +1,5 @@
 package aniworld.settings;
 
-import aniworld.library.NamePattern;
 import aniworld.settings.Settings.Container;
 import aniworld.settings.Settings.Diagnostics;
 import aniworld.settings.Settings.Downloads;
@@ -12,6 +11,7 @@ import aniworld.settings.Settings.Provision;
 import aniworld.settings.Settings.PublicReads;
 import aniworld.settings.Settings.Scheduler;
 import aniworld.settings.Settings.Server;
+import aniworld.shelf.NamePattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package aniworld.settings;
 
-import aniworld.library.NamePattern;
+import aniworld.shelf.NamePattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

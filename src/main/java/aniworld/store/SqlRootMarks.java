@@ -1,6 +1,6 @@
 package aniworld.store;
 
-import aniworld.library.RootMarks;
+import aniworld.shelf.RootMarks;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 package aniworld.store;
 
-import aniworld.library.Operation;
-import aniworld.library.Operation.Kind;
-import aniworld.library.Operation.Move;
-import aniworld.library.Operation.State;
 import aniworld.library.Origin;
 import aniworld.library.Page;
 import aniworld.library.Series;
 import aniworld.library.SeriesFacts;
-import aniworld.library.ShelfJournal;
+import aniworld.shelf.Operation;
+import aniworld.shelf.Operation.Kind;
+import aniworld.shelf.Operation.Move;
+import aniworld.shelf.Operation.State;
+import aniworld.shelf.ShelfJournal;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package aniworld.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aniworld.library.ScanEvent;
+import aniworld.scan.ScanEvent;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -2,9 +2,9 @@ package aniworld.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aniworld.library.ScanEvent;
 import aniworld.openapi.Answer;
 import aniworld.openapi.CheckedHttp;
+import aniworld.scan.ScanEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

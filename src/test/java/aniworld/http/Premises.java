@@ -13,11 +13,6 @@ import aniworld.health.Connectivity;
 import aniworld.health.ProviderDesk;
 import aniworld.health.ProviderRecords;
 import aniworld.library.Library;
-import aniworld.library.NamePattern;
-import aniworld.library.RootMarks;
-import aniworld.library.Scan;
-import aniworld.library.ScanEvent;
-import aniworld.library.Shelf;
 import aniworld.logs.LogFiles;
 import aniworld.net.AllowedAddresses;
 import aniworld.net.Outbound;
@@ -35,11 +30,16 @@ import aniworld.refresh.Finder;
 import aniworld.refresh.Memory;
 import aniworld.refresh.RefreshEvent;
 import aniworld.refresh.Refresher;
+import aniworld.scan.Scan;
+import aniworld.scan.ScanEvent;
 import aniworld.schedule.AutoDownload;
 import aniworld.schedule.Schedule;
 import aniworld.schedule.ScheduleRules;
 import aniworld.settings.LiveSettings;
 import aniworld.settings.SettingsExchange;
+import aniworld.shelf.NamePattern;
+import aniworld.shelf.RootMarks;
+import aniworld.shelf.Shelf;
 import aniworld.store.Database;
 import aniworld.store.SqlAccessStore;
 import aniworld.store.SqlDownloadStore;
@@ -183,7 +183,11 @@ final class Premises implements AutoCloseable {
                                         settings,
                                         new SettingsExchange(settings, new AccessRing(access))),
                                 new Rooms.Collection(
-                                        library, scan, finder, refresher, posters(folder)),
+                                        library,
+                                        new Rooms.Disk(shelf, scan),
+                                        finder,
+                                        refresher,
+                                        posters(folder)),
                                 new Rooms.Work(queue, schedule),
                                 new Rooms.News(downloads, scans, refreshes, accessEvents),
                                 new Rooms.Machine("testhost", clock, watch())),

@@ -2,6 +2,7 @@ package aniworld.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aniworld.scan.TempLibrary;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;

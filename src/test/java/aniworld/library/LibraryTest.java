@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
+import aniworld.scan.ScanResult;
+import aniworld.scan.TempLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

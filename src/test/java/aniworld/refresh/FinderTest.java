@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import aniworld.library.EpisodeNumber;
 import aniworld.library.SeriesKey;
-import aniworld.library.TempLibrary;
 import aniworld.provider.MediaSource;
 import aniworld.provider.Provider;
 import aniworld.provider.ProviderFault;
@@ -17,6 +16,7 @@ import aniworld.provider.SeriesPage;
 import aniworld.refresh.SearchResult.AllFailed;
 import aniworld.refresh.SearchResult.Answered;
 import aniworld.refresh.SearchResult.Failure;
+import aniworld.scan.TempLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
