@@ -3,10 +3,15 @@ package aniworld.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.origin.Behaviour;
+import aniworld.origin.Changes;
 import aniworld.origin.Chunked;
 import aniworld.origin.ClosesEarly;
+import aniworld.origin.Delays;
+import aniworld.origin.Expires;
 import aniworld.origin.IgnoresRange;
 import aniworld.origin.LoopbackOrigin;
+import aniworld.origin.Loses;
+import aniworld.origin.NoSuchRange;
 import aniworld.origin.RedirectsTo;
 import aniworld.origin.Resets;
 import aniworld.origin.SeededFile;
@@ -101,7 +106,7 @@ class FaultsTest {
     @Test
     void aFileThatChangesOnTheWayIsTheNewOneWhole() throws Exception {
         try (var origin =
-                LoopbackOrigin.that(new ClosesEarly(FILE, 500_000).times(1, new Serves(OTHER)))) {
+                LoopbackOrigin.that(new Changes(new ClosesEarly(FILE, 500_000), 1, OTHER))) {
             assertThat(workshop.fetch(origin)).isEqualTo(new TransferResult.Done(OTHER.size()));
             workshop.assertWhole(OTHER);
         }
@@ -123,6 +128,41 @@ class FaultsTest {
         try (var origin = LoopbackOrigin.that(before.times(1, new Serves(OTHER, List.of())))) {
             assertThat(workshop.fetch(origin)).isInstanceOf(TransferResult.Done.class);
             workshop.assertWhole(OTHER);
+        }
+    }
+
+    @Test
+    void aServerFarAwayDelivers() throws Exception {
+        assertArrives(new Delays(new Serves(FILE), Duration.ofMillis(20)));
+    }
+
+    @Test
+    void aLossyWayDelivers() throws Exception {
+        assertArrives(new Loses(new Serves(FILE), 0.05, Duration.ofMillis(50), 1));
+    }
+
+    @Test
+    void aLossThatTakesTooLongIsAskedForAnew() throws Exception {
+        assertArrives(
+                new Loses(new Serves(FILE), 0.05, Duration.ofSeconds(5), 1)
+                        .times(1, new Serves(FILE)));
+    }
+
+    @Test
+    void aServerThatSuddenlyKnowsNoRangeBeginsAgainWhole() throws Exception {
+        assertArrives(new ClosesEarly(FILE, 500_000).times(1, new NoSuchRange(FILE)));
+    }
+
+    @Test
+    void aLinkThatExpiresOnTheWayAsksForAFreshOneAndKeepsWhatCame() throws Exception {
+        try (var old = LoopbackOrigin.that(new Expires(new ClosesEarly(FILE, 500_000), 1))) {
+            assertThat(workshop.fetch(old)).isInstanceOf(TransferResult.Stale.class);
+            workshop.assertNoTarget();
+        }
+        try (var fresh = LoopbackOrigin.that(new Serves(FILE))) {
+            assertThat(workshop.fetch(fresh)).isEqualTo(new TransferResult.Done(FILE.size()));
+            workshop.assertWhole(FILE);
+            assertThat(fresh.sent()).isEqualTo(FILE.size() - 500_000);
         }
     }
 

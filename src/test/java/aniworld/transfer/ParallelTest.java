@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.origin.Answers;
 import aniworld.origin.Behaviour;
+import aniworld.origin.Changes;
 import aniworld.origin.ClosesEarly;
 import aniworld.origin.IgnoresRange;
 import aniworld.origin.LimitsConnections;
@@ -165,7 +166,7 @@ class ParallelTest {
 
     @Test
     void aFileThatChangesBetweenTwoPartsIsTheNewOneWhole() throws Exception {
-        try (var origin = LoopbackOrigin.that(slow(new Serves(FILE)).times(2, new Serves(OTHER)))) {
+        try (var origin = LoopbackOrigin.that(new Changes(slow(new Serves(FILE)), 2, OTHER))) {
             assertWhole(origin, OTHER);
         }
     }

@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// A folder to transfer into, and transfers that reach loopback.
+/// A folder to transfer into, and transfers that reach loopback. To be made before the origin, and
+/// closed after it.
 final class Workshop implements AutoCloseable {
     static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z"));
     static final TransferLimits ONE =
@@ -33,6 +34,7 @@ final class Workshop implements AutoCloseable {
     private final Path folder;
     volatile TransferLimits limits = ONE;
     private final HttpTransfers transfers;
+    private final Leftovers leftovers;
 
     Workshop(Path folder) {
         this(folder, MediaTools.NONE);
@@ -40,6 +42,7 @@ final class Workshop implements AutoCloseable {
 
     Workshop(Path folder, MediaTools tools) {
         this.folder = folder;
+        leftovers = new Leftovers(folder);
         partial = folder.resolve("work/dl_1.part");
         target = folder.resolve("library/Season 01/Show - S01E01.mp4");
         outbound =
@@ -107,8 +110,10 @@ final class Workshop implements AutoCloseable {
         }
     }
 
+    /// Whatever a test did to a transfer, nothing of it may be left in the process.
     @Override
     public void close() {
         outbound.close();
+        leftovers.assertNone();
     }
 }
