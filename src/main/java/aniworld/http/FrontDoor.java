@@ -50,7 +50,7 @@ final class FrontDoor implements Filter {
         var answer = (HttpServletResponse) response;
         String id = RequestId.from(asked.getHeader(RequestId.HEADER));
         answer.setHeader(RequestId.HEADER, id);
-        SafetyHeaders.put(answer);
+        SafetyHeaders.put(asked);
         try (var _ = MDC.putCloseable(RequestId.LOG_KEY, id)) {
             ScopedValue.where(RequestId.CURRENT, id)
                     .call(

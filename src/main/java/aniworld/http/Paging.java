@@ -2,10 +2,8 @@ package aniworld.http;
 
 import aniworld.library.Page;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a list on its way out.
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total how many the whole list has
 record Paging(long total, int page, int perPage) {
     static final int USUAL_SIZE = 20;
-    private static final Pattern OURS = Pattern.compile("(page|per_page)(=.*)?");
+    private static final Set<String> OURS = Set.of("page", "per_page");
     private static final int LAST_PAGE = 100_000_000;
 
     /// Reads `page` and `per_page`.
@@ -50,11 +48,7 @@ record Paging(long total, int page, int perPage) {
     ///
     /// @param rawQuery of this request; all but the page is kept
     String links(String path, @Nullable String rawQuery) {
-        String rest =
-                Stream.of((rawQuery == null ? "" : rawQuery).split("&", -1))
-                        .filter(pair -> !pair.isEmpty() && !OURS.matcher(pair).matches())
-                        .map(pair -> "&" + pair)
-                        .collect(Collectors.joining());
+        String rest = rawQuery == null ? "" : others(rawQuery);
         var links = new StringJoiner(", ");
         long last = Math.max(1, pages());
         links.add(link(path, 1, rest, "first"));
@@ -67,9 +61,28 @@ record Paging(long total, int page, int perPage) {
         return links.add(link(path, last, rest, "last")).toString();
     }
 
+    private static String others(String rawQuery) {
+        var others = new StringBuilder();
+        for (String pair : rawQuery.split("&", -1)) {
+            String name = pair.substring(0, Math.max(0, pair.indexOf('=')));
+            if (!pair.isEmpty() && !OURS.contains(name.isEmpty() ? pair : name)) {
+                others.append('&').append(pair);
+            }
+        }
+        return others.toString();
+    }
+
     private String link(String path, long number, String rest, String relation) {
-        return "<%s?page=%d&per_page=%d%s>; rel=\"%s\""
-                .formatted(path, number, perPage, rest, relation);
+        return "<"
+                + path
+                + "?page="
+                + number
+                + "&per_page="
+                + perPage
+                + rest
+                + ">; rel=\""
+                + relation
+                + "\"";
     }
 
     /// The part of a whole list that a page shows.

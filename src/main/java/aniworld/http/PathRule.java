@@ -21,7 +21,8 @@ final class PathRule {
         if (!isWhole(rawPath)) {
             throw Problem.badRequest("The address is not valid percent-encoded UTF-8");
         }
-        if (rawPath.toUpperCase(Locale.ROOT).contains("%2F")
+        if (rawPath.indexOf('%') >= 0
+                && rawPath.toUpperCase(Locale.ROOT).contains("%2F")
                 && !LOG_FILE.matcher(rawPath).matches()) {
             throw Problem.notFound("Not found");
         }
@@ -38,6 +39,9 @@ final class PathRule {
     }
 
     private static boolean isWhole(String raw) {
+        if (raw.indexOf('%') < 0) {
+            return true;
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Percent.decode(raw)));
             return true;

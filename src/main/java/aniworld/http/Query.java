@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The query of an address, read by us: Jetty's reader would also read a form body. Wrong values
 /// are noted; [#check()] refuses with all of them. Unknown names are ignored.
 final class Query {
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+
     private final Map<String, String> values = new HashMap<>();
     private final Issues issues = new Issues();
 
@@ -37,6 +40,9 @@ final class Query {
     }
 
     private static Optional<String> decoded(String raw) {
+        if (raw.indexOf('%') < 0 && raw.indexOf('+') < 0) {
+            return Optional.of(raw);
+        }
         try {
             byte[] bytes = Percent.decode(raw.replace('+', ' '));
             return Optional.of(
@@ -76,7 +82,7 @@ final class Query {
         if (value == null) {
             return otherwise;
         }
-        if (!value.matches("-?[0-9]{1,9}")) {
+        if (!INTEGER.matcher(value).matches()) {
             issues.add(name, "must be an integer between " + least + " and " + most);
             return otherwise;
         }

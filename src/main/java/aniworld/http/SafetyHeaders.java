@@ -1,6 +1,11 @@
 package aniworld.http;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /// Headers on every answer that keep browsers from doing more with it than we meant.
 final class SafetyHeaders {
@@ -8,16 +13,27 @@ final class SafetyHeaders {
     private static final String COMMON =
             "form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
+    private static final List<HttpField> ALWAYS =
+            List.of(
+                    new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+                    new PreEncodedHttpField("X-Frame-Options", "DENY"),
+                    new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+                    new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
+                    new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
+                    new PreEncodedHttpField(
+                            POLICY, "default-src 'self'; base-uri 'none'; " + COMMON),
+                    new PreEncodedHttpField("Cache-Control", "no-store"));
+
     private SafetyHeaders() {}
 
-    static void put(HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader(POLICY, "default-src 'self'; base-uri 'none'; " + COMMON);
-        response.setHeader("Cache-Control", "no-store");
+    /// To the answer to this request, beneath the servlet's view of it: that one would encode each
+    /// of them anew.
+    static void put(HttpServletRequest request) {
+        HttpFields.Mutable answer =
+                ServletContextRequest.getServletContextRequest(request)
+                        .getServletContextResponse()
+                        .getHeaders();
+        ALWAYS.forEach(answer::put);
     }
 
     /// The policy for the pages that show the API's document: their scripts write styles into the

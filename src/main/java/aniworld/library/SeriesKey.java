@@ -2,12 +2,11 @@ package aniworld.library;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The name by which a series is known for ever: 1-128 of `a-z 0-9 _ -`, and none of the words that
 /// the API uses at the same place.
 public record SeriesKey(String value) implements Comparable<SeriesKey> {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,128}");
+    private static final int LONGEST = 128;
     private static final Set<String> RESERVED = Set.of("search", "rescan", "index");
 
     public SeriesKey {
@@ -22,7 +21,22 @@ public record SeriesKey(String value) implements Comparable<SeriesKey> {
     }
 
     private static boolean fits(String text) {
-        return FORM.matcher(text).matches() && !RESERVED.contains(text);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!fits(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !RESERVED.contains(text);
+    }
+
+    private static boolean fits(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= '0' && character <= '9')
+                || character == '_'
+                || character == '-';
     }
 
     @Override

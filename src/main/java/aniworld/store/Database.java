@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+    private final KeptStatements kept;
     private final AtomicLong writes = new AtomicLong();
 
     private Database(DataSource writer, DataSource reader) {
@@ -40,6 +42,7 @@ public final class Database implements AutoCloseable {
         this.readers = pool("database-readers", reader, READERS, true);
         this.writing = Jdbi.create(this.writer);
         this.reading = Jdbi.create(this.readers);
+        this.kept = new KeptStatements(reader, LONGEST_WAIT);
     }
 
     /// Opens the file, or makes it, readable by its owner alone; checks it and brings it to the
@@ -140,6 +143,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Asks what is asked again and again, by a statement that stays prepared.
+    ///
+    /// @param statement constant text: each is kept
+    <T> List<T> askAgain(String statement, List<?> arguments, KeptStatements.Row<T> row) {
+        try {
+            return kept.ask(statement, arguments, row);
+        } catch (SQLException failure) {
+            throw problem(failure);
+        }
+    }
+
     /// How often something may have been written since the file was opened: while the number is the
     /// same, what was read before it was asked for still holds.
     long writes() {
@@ -152,7 +166,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// The cause has the SQL, for the log; the message has not, for it goes to clients.
-    private static Problem problem(JdbiException failure) {
+    private static Problem problem(Exception failure) {
         String message =
                 isFull(failure)
                         ? "The disk of the database is full"
@@ -173,6 +187,7 @@ public final class Database implements AutoCloseable {
     /// Waits for nobody: what is being written fails as a whole.
     @Override
     public void close() {
+        kept.close();
         readers.close();
         writer.close();
     }

@@ -1,16 +1,16 @@
 package aniworld.store;
 
-import aniworld.library.Page;
+import aniworld.library.SeriesKey;
 import aniworld.library.SeriesList;
 import aniworld.library.SeriesQuery;
 import aniworld.library.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /// One page of the library's list, or all of it. The text of each statement is put together from
 /// constants; what a client sent is bound. Safe for any thread.
@@ -31,50 +31,46 @@ final class SeriesListing {
 
     SeriesListing(Database database) {
         this.database = database;
-        this.totals = new SeriesTotals(database, SeriesListing::count);
+        this.totals = new SeriesTotals(database, this::count);
     }
 
     SeriesList list(SeriesQuery query) {
-        return new SeriesList(database.ask(handle -> rows(handle, query)), total(query));
+        return new SeriesList(rows(query), total(query));
     }
 
     private long total(SeriesQuery query) {
         return query.text().isEmpty()
                 ? totals.of(query.status())
-                : database.ask(handle -> count(handle, query.status(), query.text()));
+                : count(query.status(), query.text());
     }
 
-    private static List<SeriesList.Row> rows(Handle handle, SeriesQuery query) {
-        Page page = query.page();
-        String where = where(query.status(), query.text());
-        return bound(
-                        handle.createQuery(
-                                ROWS + where + order(query) + " LIMIT :size OFFSET :offset"),
-                        query.text())
-                .bind("size", page.size())
-                .bind("offset", page.offset())
-                .map((row, context) -> row(row))
-                .list();
+    private List<SeriesList.Row> rows(SeriesQuery query) {
+        var arguments = new ArrayList<Object>();
+        query.text().ifPresent(text -> arguments.add(like(text)));
+        arguments.add(query.page().size());
+        arguments.add(query.page().offset());
+        return database.askAgain(
+                ROWS + where(query.status(), query.text()) + order(query) + " LIMIT ? OFFSET ?",
+                arguments,
+                SeriesListing::row);
     }
 
     private static SeriesList.Row row(ResultSet row) throws SQLException {
         return new SeriesList.Row(
-                SeriesRows.key(row),
-                row.getString("name"),
-                row.getString("folder"),
-                Columns.text(row, "page"),
-                row.getInt("missing"),
-                Columns.time(row, "updated_at"));
+                new SeriesKey(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                Optional.ofNullable(row.getString(4)),
+                row.getInt(5),
+                Instant.ofEpochMilli(row.getLong(6)));
     }
 
-    private static long count(Handle handle, SeriesQuery.Status status, Optional<String> text) {
-        String statement = "SELECT COUNT(*) FROM series" + where(status, text);
-        return bound(handle.createQuery(statement), text).mapTo(Long.class).one();
-    }
-
-    private static Query bound(Query query, Optional<String> text) {
-        text.ifPresent(part -> query.bind("text", like(part)));
-        return query;
+    private long count(SeriesQuery.Status status, Optional<String> text) {
+        return database.askAgain(
+                        "SELECT COUNT(*) FROM series" + where(status, text),
+                        text.map(SeriesListing::like).stream().toList(),
+                        row -> row.getLong(1))
+                .getFirst();
     }
 
     /// Each series, by name.
@@ -100,7 +96,7 @@ final class SeriesListing {
                     case UNMATCHED -> " WHERE provider IS NULL";
                     case ALL -> " WHERE 1 = 1";
                 };
-        return text.isEmpty() ? chosen : chosen + " AND name_folded LIKE :text ESCAPE '!'";
+        return text.isEmpty() ? chosen : chosen + " AND name_folded LIKE ? ESCAPE '!'";
     }
 
     private static String order(SeriesQuery query) {

@@ -4,7 +4,6 @@ import aniworld.library.SeriesQuery;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Handle;
 
 /// How many series each kind of list has. Counting reads an entry for each series, and every page
 /// of a list tells the number: so it is kept until something is written. Safe for any thread.
@@ -20,7 +19,7 @@ final class SeriesTotals {
 
     /// Counts the series of a kind whose names have a text in them.
     interface Count {
-        long count(Handle handle, SeriesQuery.Status status, Optional<String> text);
+        long count(SeriesQuery.Status status, Optional<String> text);
     }
 
     /// @param writes of the database, told before it was counted
@@ -32,7 +31,7 @@ final class SeriesTotals {
         if (last != null && last.writes() == writes) {
             return last.total();
         }
-        long total = database.ask(handle -> count.count(handle, status, Optional.empty()));
+        long total = count.count(status, Optional.empty());
         known.put(status, new Counted(writes, total));
         return total;
     }

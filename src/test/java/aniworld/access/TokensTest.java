@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,36 @@ class TokensTest {
     void aTokenOfAMegabyteIsNotEvenRead() {
         assertThat(tokens.session("a".repeat(500_000) + "." + "b".repeat(500_000) + ".c"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasGoodIsNotAnyMoreWhenItExpires() {
+        String token = issue();
+        assertThat(tokens.session(token)).isPresent();
+
+        door.clock.advance(Duration.ofHours(1));
+
+        assertThat(tokens.session(token)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasGoodIsNotAnyMoreUnderANewSecret() {
+        var keys = new TokenKeys(door.store, new SecureRandom());
+        var renewed = new Tokens(keys, new Revocations(door.store, door.clock), door.clock);
+        String token = renewed.issue(1, Duration.ofHours(1)).token();
+        assertThat(renewed.session(token)).isPresent();
+
+        keys.renew();
+
+        assertThat(renewed.session(token)).isEmpty();
+    }
+
+    @Test
+    void moreTokensThanAreRememberedAreAllGood() {
+        List<String> issued = IntStream.range(0, 300).mapToObj(_ -> issue()).toList();
+
+        assertThat(issued).allMatch(token -> tokens.session(token).isPresent());
+        assertThat(tokens.session(issued.getFirst())).isPresent();
     }
 
     private String issue() {
