@@ -4,6 +4,7 @@ import {language, t} from '../words.js';
 import {ago, moment} from '../format.js';
 import {api} from '../api.js';
 import {readLibrary} from '../stores/library.js';
+import {failed} from './failed.js';
 import {icon} from './icon.js';
 import {say, sayFailure} from './toasts.js';
 
@@ -50,7 +51,7 @@ class Operations extends Part {
 
   render() {
     if (this.failure) {
-      return html`<div class="note failed" role="alert">${icon('alert')}<span class="grow">${this.failure.message}</span><button class="button" @click=${this.#read}>${t('again')}</button></div>`;
+      return failed(this.failure, () => this.#read());
     }
     if (this.operations === null) {
       return html`<div class="ghost tall"></div>`;

@@ -6,12 +6,16 @@ import {api} from '../api.js';
 import {hear} from '../live.js';
 import {library, nameOf} from '../stores/library.js';
 import {enqueue} from '../stores/queue.js';
+import {failed} from '../parts/failed.js';
 import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
 import '../parts/operations.js';
 
 const PAGE = 50;
+
+/** Where it lies in the library is known by the series. @param {string} path */
+const fileName = (path) => path.slice(path.lastIndexOf('/') + 1);
 
 /** What became of downloads, newest first. */
 class Activity extends Part {
@@ -64,7 +68,7 @@ class Activity extends Part {
 
   #downloads() {
     return html`
-      ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing}
+      ${this.failure ? failed(this.failure, () => this.#read()) : nothing}
       ${!this.entries ? html`<div class="ghost tall"></div>` : this.entries.length === 0 ? html`<div class="empty">${icon('activity')}<h2>${t(this.shown === 'failed' ? 'activity.none' : 'activity.empty')}</h2><p>${this.shown === 'failed' ? '' : t('activity.empty.why')}</p></div>` : this.#days()}
       ${this.entries && this.entries.length < this.total ? html`<button class="button wide" @click=${() => {
         this.#pages++;
@@ -94,7 +98,7 @@ class Activity extends Part {
     return html`<li class="entry">
       <span class="thumb">${poster({key: one.serie_id, name, poster: entry?.poster})}</span>
       <div class="grow"><div class="row"><a class="name" href="series/${one.serie_id}">${name}</a><span class="number quiet">${episode(one.episode)}</span>${chip(one.status)}</div>
-        ${one.status === 'failed' ? html`<p class="reason small">${said(one.error)}</p>` : html`<p class="small quiet mono file">${one.file_path}</p>`}</div>
+        ${one.status === 'failed' ? html`<p class="reason small">${said(one.error)}</p>` : html`<p class="small quiet mono file" title=${one.file_path}>${fileName(one.file_path)}</p>`}</div>
       <div class="small quiet number end"><div title=${moment(one.ended_at)}>${ago(one.ended_at)}</div><div>${size(one.bytes)}</div></div>
       ${one.status === 'failed' ? html`<button class="button" @click=${() => this.#again(one)}>${icon('retry', 'small')}${t('queue.retry.short')}</button>` : nothing}
     </li>`;

@@ -5,6 +5,7 @@ import {day, episode} from '../format.js';
 import {api} from '../api.js';
 import {hear} from '../live.js';
 import {library} from '../stores/library.js';
+import {failed} from '../parts/failed.js';
 import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 
@@ -62,7 +63,7 @@ class Calendar extends Part {
           <button class="button square" aria-label=${t('calendar.after')} title=${t('calendar.after')} @click=${() => this.#go(after(this.from, WEEKS * 7))}>${icon('right')}</button>
         </div></header>
       <p class="quiet">${t('calendar.span', {from: day(iso(this.from)), to: day(iso(after(this.from, WEEKS * 7 - 1)))})}</p>
-      ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing}
+      ${this.failure ? failed(this.failure, () => this.#read()) : nothing}
       ${this.found === null ? (this.failure ? nothing : html`<div class="ghost tall"></div>`) : this.#content(this.found)}
     </div>`;
   }

@@ -4,7 +4,7 @@ import {language, locale, t} from '../words.js';
 import {ago, moment} from '../format.js';
 import {api} from '../api.js';
 import {go, scrolled} from '../router.js';
-import {fold, library, readLibrary, scan} from '../stores/library.js';
+import {fold, folded, library, readLibrary, scan} from '../stores/library.js';
 import {enqueueMissing, moving, movingKeys} from '../stores/queue.js';
 import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
@@ -116,7 +116,7 @@ class Library extends Part {
 
   #choice(series) {
     const words = fold(sought.value).split(/\s+/).filter(Boolean);
-    const found = series.filter((one) => FILTERS[this.filter](one) && words.every((word) => one.folded.includes(word)));
+    const found = series.filter((one) => FILTERS[this.filter](one) && words.every((word) => folded(one).includes(word)));
     return this.sort === 'name' ? found : found.sort(SORTS[this.sort]);
   }
 

@@ -6,6 +6,7 @@ import {api} from '../api.js';
 import {moving, queue, queueChanges} from '../stores/queue.js';
 import {library, nameOf} from '../stores/library.js';
 import {ask} from '../parts/dialogs.js';
+import {failed} from '../parts/failed.js';
 import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {download, running, trouble} from '../parts/queue-downloads.js';
@@ -119,7 +120,7 @@ class Queue extends Part {
         ${queue.value?.failed ? html`<button class="button" @click=${() => this.#send('retry', () => api.post('api/queue/retry-failed'))}>${icon('retry', 'small')}${t('queue.retry.all')}</button>` : nothing}
         ${queue.value?.completed ? html`<button class="button" @click=${() => this.#send('clear', () => api.delete('api/queue?status=completed'))}>${icon('check', 'small')}${t('queue.clear')}</button>` : nothing}
       </div>
-      ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing}
+      ${this.failure ? failed(this.failure, () => this.#read()) : nothing}
       ${this.#list()}
       <p class="hidden-visually" aria-live="assertive">${this.said}</p>
     </div>`;

@@ -3,6 +3,7 @@ import {Watch, remembered, remember} from '../store.js';
 import {language, said, speak, t} from '../words.js';
 import {ago, moment} from '../format.js';
 import {api, segment} from '../api.js';
+import {failed} from '../parts/failed.js';
 import {icon} from '../parts/icon.js';
 import {settingField} from '../parts/fields.js';
 import {pickFolder} from '../parts/folder-picker.js';
@@ -99,6 +100,7 @@ class Settings extends Part {
   async #read() {
     try {
       this.config = (await api.get('api/config')).data;
+      this.failure = null;
       this.#name(this.config.episode_name_pattern);
       this.schedule = await api.get('api/scheduler/config');
     } catch (failure) {
@@ -114,7 +116,7 @@ class Settings extends Part {
         <nav class="sections" aria-label=${t('settings.sections')}>${Object.keys(SECTIONS).map((name) => html`<a href="settings/${name}" aria-current=${name === section ? 'page' : nothing}>${t(`settings.${name}`)}</a>`)}</nav>
         <section class="stack" aria-labelledby="section">
           <div class="stack tight"><h2 id="section">${t(`settings.${section}`)}</h2><p class="quiet">${t(`settings.${section}.why`)}</p></div>
-          ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : this.config === null ? html`<div class="ghost tall"></div>` : this.#content(section)}
+          ${this.failure ? failed(this.failure, () => this.#read()) : this.config === null ? html`<div class="ghost tall"></div>` : this.#content(section)}
         </section>
       </div>
     </div>`;

@@ -3,6 +3,7 @@ import {Watch} from '../store.js';
 import {language, t} from '../words.js';
 import {duration, number} from '../format.js';
 import {api} from '../api.js';
+import {failed} from '../parts/failed.js';
 import {icon} from '../parts/icon.js';
 import {sayFailure} from '../parts/toasts.js';
 import '../parts/logs.js';
@@ -65,7 +66,7 @@ class System extends Part {
         <nav class="sections" aria-label=${t('settings.sections')}>${SECTIONS.map((name) => html`<a href="system/${name}" aria-current=${name === section ? 'page' : nothing}>${t(`system.${name}`)}</a>`)}</nav>
         <section class="stack" aria-labelledby="section">
           <h2 id="section">${t(`system.${section}`)}</h2>
-          ${this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing}
+          ${this.failure ? failed(this.failure, () => this.#read()) : nothing}
           ${section === 'logs' ? html`<aw-logs></aw-logs>` : section === 'about' ? this.#about() : this.#health()}
         </section>
       </div>

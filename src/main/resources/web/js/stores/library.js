@@ -6,7 +6,7 @@ import {said} from '../words.js';
 /**
  * @typedef {{key: string, name: string, folder: string, year: number | null, released: number,
  *   missing: number, state: 'missing' | 'complete' | 'unmatched', monitored: boolean,
- *   updated_at: string, poster: string | null, folded: string}} Entry
+ *   updated_at: string, poster: string | null}} Entry
  */
 
 /** The whole library in short. `series` is null until it was read. */
@@ -37,8 +37,7 @@ async function read() {
   }
 }
 
-function take(rows) {
-  const series = rows.map((row) => ({...row, folded: fold(`${row.name} ${row.folder}`)}));
+function take(series) {
   library.set({series, byKey: new Map(series.map((one) => [one.key, one])), failure: null});
 }
 
@@ -50,6 +49,16 @@ export function forgetLibrary() {
 /** For looking things up: without case and accents. @param {string} text */
 export function fold(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
+
+/** @type {WeakMap<Entry, string>} */
+const folds = new WeakMap();
+
+/** What a series is looked up by: made when somebody looks something up for the first time. @param {Entry} one */
+export function folded(one) {
+  const made = folds.get(one) ?? fold(`${one.name} ${one.folder}`);
+  folds.set(one, made);
+  return made;
 }
 
 /** What a series is called. @param {string} key @param {string} [otherwise] */
