@@ -194,7 +194,11 @@ final class Reckoning {
 
     /// What the partial area still holds of downloads.
     List<Path> partials() throws IOException {
-        try (Stream<Path> files = Files.walk(anime.resolve(".aniworld"))) {
+        Path work = anime.resolve(".aniworld");
+        if (!Files.exists(work)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(work)) {
             return files.filter(file -> file.getFileName().toString().startsWith("dl_")).toList();
         }
     }
