@@ -68,7 +68,7 @@ final class ShelfDestination implements Destination {
     @Override
     public Path partial(Download.Ref download) {
         try {
-            return shelf.prepare(partialArea()).resolve(download.id() + ".part");
+            return shelf.prepare(partialArea()).resolve(partialName(download));
         } catch (IOException failure) {
             throw new Problem(
                     ErrorCode.SERVICE_UNAVAILABLE,
@@ -76,6 +76,13 @@ final class ShelfDestination implements Destination {
                     Map.of(),
                     failure);
         }
+    }
+
+    /// With the episode in it: after an older backup was restored, the numbers of downloads that it
+    /// did not know are given anew, and their partials may still lie there.
+    private static String partialName(Download.Ref download) {
+        return "%s_%s_%s.part"
+                .formatted(download.id(), download.key(), download.episode().dashed());
     }
 
     @Override

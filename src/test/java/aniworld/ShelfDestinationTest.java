@@ -2,6 +2,11 @@ package aniworld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aniworld.downloads.Download;
+import aniworld.downloads.DownloadId;
+import aniworld.downloads.QueueItemId;
+import aniworld.library.EpisodeNumber;
+import aniworld.library.SeriesKey;
 import aniworld.scan.TempLibrary;
 import aniworld.transfer.MediaProbe;
 import aniworld.transfer.MediaTools;
@@ -63,6 +68,26 @@ class ShelfDestinationTest {
             assertThat(destination.lacks(MEGABYTE, 3 * MEGABYTE))
                     .hasValueSatisfying(reason -> assertThat(reason).contains(work.toString()));
         }
+    }
+
+    /// Numbers of downloads come again when an older backup is restored.
+    @Test
+    void noEpisodeGoesOnFromAPartialOfAnother() {
+        ShelfDestination destination = destination(folder.resolve("partials"), "0644");
+
+        assertThat(destination.partial(download("tide", 1)))
+                .isEqualTo(destination.partial(download("tide", 1)))
+                .isNotEqualTo(destination.partial(download("tide", 2)))
+                .isNotEqualTo(destination.partial(download("moss-garden", 1)));
+    }
+
+    private static Download.Ref download(String key, int episode) {
+        return new Download.Ref(
+                new DownloadId(7),
+                new QueueItemId(3),
+                new SeriesKey(key),
+                "Folder",
+                EpisodeNumber.of(1, episode));
     }
 
     @Test

@@ -65,6 +65,9 @@ final class Json {
             return mapper.readTree(text);
         } catch (JsonProcessingException unreadable) {
             throw new IOException("not readable as JSON" + place(unreadable), unreadable);
+        } catch (NumberFormatException beyondAllNumbers) {
+            // Jackson 2 lets it through for an exponent of more than ten digits.
+            throw new IOException("not readable as JSON: a number is too large", beyondAllNumbers);
         }
     }
 

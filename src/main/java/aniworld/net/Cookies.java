@@ -3,6 +3,7 @@ package aniworld.net;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Cookies implements Web {
 
     private record Jar(CookieManager cookies) implements CookieJar {
         private static final String COOKIE = "Cookie";
+        private static final String SET_COOKIE = "Set-Cookie";
 
         @Override
         public Map<String, String> with(URI address, Map<String, String> headers)
@@ -47,8 +49,18 @@ public final class Cookies implements Web {
 
         @Override
         public void keep(URI address, List<String> set) throws IOException {
-            if (!set.isEmpty()) {
-                cookies.put(address, Map.of("Set-Cookie", set));
+            List<String> readable = set.stream().filter(Jar::isReadable).toList();
+            if (!readable.isEmpty()) {
+                cookies.put(address, Map.of(SET_COOKIE, readable));
+            }
+        }
+
+        /// The JDK writes what it cannot read to standard error, and it may hold a secret.
+        private static boolean isReadable(String cookie) {
+            try {
+                return !HttpCookie.parse(SET_COOKIE + ": " + cookie).isEmpty();
+            } catch (IllegalArgumentException unreadable) {
+                return false;
             }
         }
     }

@@ -159,7 +159,15 @@ class TransportTest {
     @Test
     void unreadableJsonNamesTheBody() {
         for (String body :
-                new String[] {"{", "[]", "null", "{\"a\":1,\"a\":2}", "{} x", "\u00e4"}) {
+                new String[] {
+                    "{",
+                    "[]",
+                    "null",
+                    "{\"a\":1,\"a\":2}",
+                    "{\"a\":1e18446744073709551616}",
+                    "{} x",
+                    "\u00e4"
+                }) {
             Answer answer = post(body.getBytes(StandardCharsets.UTF_8));
 
             isError(answer, 422, "VALIDATION_ERROR");

@@ -9,8 +9,12 @@ import aniworld.origin.LoopbackOrigin;
 import aniworld.origin.Wire;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,6 +36,46 @@ class CookiesTest {
                     .extracting(asked -> asked.target() + " " + asked.header("cookie").orElse(""))
                     .containsExactly("/in own=2", "/door own=2", "/in own=2; pass=1", "/in pass=1");
         }
+    }
+
+    @Test
+    void aCookieThatCannotBeReadIsIgnoredAndNotWrittenAnywhere() throws IOException {
+        List<String> said = new ArrayList<>();
+        Handler listener = listener(said);
+        Logger jdk = Logger.getLogger("java.net.CookieManager");
+        jdk.addHandler(listener);
+        try (var origin =
+                        LoopbackOrigin.that(
+                                new Answers(
+                                        "200 OK",
+                                        "text/plain",
+                                        "in",
+                                        List.of("Set-Cookie: a secret;=", "Set-Cookie: own=2")));
+                var web = outbound(origin)) {
+            var cookies = new Cookies(web);
+            cookies.get(origin.address("/in"), Map.of());
+            cookies.get(origin.address("/in"), Map.of());
+
+            assertThat(origin.asked().getLast().header("cookie")).contains("own=2");
+            assertThat(said).isEmpty();
+        } finally {
+            jdk.removeHandler(listener);
+        }
+    }
+
+    private static Handler listener(List<String> said) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                said.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

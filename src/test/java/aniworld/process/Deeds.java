@@ -20,9 +20,8 @@ final class Deeds {
     private static final int MOST_ITEMS = 12;
 
     /// The server keeps 50; each write of the settings makes one.
-    private static final int SAFE_COPIES = 4;
+    private static final int WRITES_OF_A_COPY = 40;
 
-    private static final int WRITES_OF_A_COPY = 8;
     private static final List<String> PATTERNS =
             List.of(
                     "Season {season}/{series} - {number}{ - title}",
@@ -37,7 +36,8 @@ final class Deeds {
     private int keys;
     private int kept;
     private int cut;
-    private int writesSinceCopy;
+    private int writes;
+    private final Map<String, Integer> copied = new TreeMap<>();
 
     Deeds(CampaignSite site, Random lot) {
         this.site = site;
@@ -252,10 +252,8 @@ final class Deeds {
     }
 
     private void wrote() {
-        if (++writesSinceCopy > WRITES_OF_A_COPY) {
-            owed.forgetCopies(SAFE_COPIES - 1);
-            writesSinceCopy = 0;
-        }
+        writes++;
+        owed.copies.keySet().removeIf(name -> writes - copied.get(name) > WRITES_OF_A_COPY);
     }
 
     private void copyOrBringBack(PlainClient client) throws IOException {
@@ -263,8 +261,9 @@ final class Deeds {
         List<String> names = List.copyOf(owed.copies.keySet());
         if (names.isEmpty() || lot.nextBoolean()) {
             var reply = attempt(client, "POST", "/api/config/backups", _ -> {});
-            owed.copied(reply.body().at("/data/name").asText(), SAFE_COPIES);
-            writesSinceCopy = 0;
+            String name = reply.body().at("/data/name").asText();
+            owed.copies.put(name, new TreeMap<>(owed.settings));
+            copied.put(name, writes);
         } else {
             String name = names.get(lot.nextInt(names.size()));
             attempt(

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 /// Kills a real server again and again while it adds, downloads, renames, backs up and restores,
 /// and looks after each start whether it has kept every promise. All chance comes from one seed.
 ///
-/// `main` takes the number of cycles, the seed, and the command that starts Aniworld.
+/// `main` takes the number of kills, the minutes after which fewer will do, the seed, and the
+/// command that starts Aniworld.
 final class KillCampaign implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
     private static final String PASSWORD = "secure_pass";
@@ -77,8 +78,9 @@ final class KillCampaign implements AutoCloseable {
 
     static void main(String[] arguments) throws Exception {
         int cycles = Integer.parseInt(arguments[0]);
-        long seed = Long.parseLong(arguments[1]);
-        List<String> launcher = List.of(arguments).subList(2, arguments.length);
+        var longest = Duration.ofMinutes(Long.parseLong(arguments[1]));
+        long seed = Long.parseLong(arguments[2]);
+        List<String> launcher = List.of(arguments).subList(3, arguments.length);
         Path folder = Files.createTempDirectory("aniworld-kill-");
         System.err.println("seed " + seed + ", in " + folder);
         try (var campaign =
@@ -91,20 +93,21 @@ final class KillCampaign implements AutoCloseable {
                             return whole;
                         },
                         Duration.ofMillis(1500))) {
-            campaign.run(cycles, System.err);
+            campaign.run(cycles, longest, System.err);
             campaign.print(seed);
         }
     }
 
     /// @throws AssertionError when a promise was broken; it says which
-    void run(int cycles, PrintStream progress) throws Exception {
+    void run(int cycles, Duration longest, PrintStream progress) throws Exception {
+        long start = System.nanoTime();
         prepare();
         try (Program server = serve();
                 var client = new PlainClient(port(server))) {
             begin(client);
             workUntilKilled(client, server);
         }
-        while (kills < cycles) {
+        while (kills < cycles && System.nanoTime() - start < longest.toNanos()) {
             if (lot.nextInt(8) == 0) {
                 killStart();
             }

@@ -25,7 +25,7 @@ class KillCampaignTest {
                 var nowhere =
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            campaign.run(2, nowhere);
+            campaign.run(2, Duration.ofMinutes(1), nowhere);
 
             assertThat(campaign.kills()).isGreaterThanOrEqualTo(2);
             assertThat(campaign.kept()).isPositive();

@@ -3,7 +3,6 @@ package aniworld.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +26,8 @@ final class Promises {
     final Map<String, Item> items = new TreeMap<>();
     final Map<String, Boolean> monitored = new TreeMap<>();
 
-    /// Copies of the settings by name, oldest first; the server keeps the newest 50.
-    final Map<String, Map<String, JsonNode>> copies = new LinkedHashMap<>();
+    /// Copies of the settings by name, as long as the server must keep them.
+    final Map<String, Map<String, JsonNode>> copies = new TreeMap<>();
 
     /// Paths in the library that are there, or not, by the last renaming of their series.
     final Map<String, Set<String>> there = new TreeMap<>();
@@ -97,17 +96,6 @@ final class Promises {
     /// How many files of an episode there may be.
     int mostFiles(String episode) {
         return patterns.getOrDefault(episode, Set.of()).size();
-    }
-
-    void copied(String name, int most) {
-        copies.put(name, new TreeMap<>(settings));
-        forgetCopies(most);
-    }
-
-    void forgetCopies(int most) {
-        while (copies.size() > most) {
-            copies.remove(copies.keySet().iterator().next());
-        }
     }
 
     void moved(String series, Set<String> from, Set<String> to) {
