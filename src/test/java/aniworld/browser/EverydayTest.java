@@ -2,9 +2,7 @@ package aniworld.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -238,22 +236,6 @@ class EverydayTest {
                 .hasSizeGreaterThan(10)
                 .doesNotHaveDuplicates()
                 .allSatisfy(path -> Assertions.assertThat(html).contains("\"" + path + "\""));
-    }
-
-    @Test
-    void itCanBeInstalled() {
-        Page page = owner();
-        page.navigate("/");
-        CDPSession inside = page.context().newCDPSession(page);
-        JsonObject manifest = inside.send("Page.getAppManifest");
-
-        Assertions.assertThat(manifest.getAsJsonArray("errors")).isEmpty();
-        Assertions.assertThat(manifest.get("data").getAsString()).contains("icons/whole.png");
-        Assertions.assertThat(
-                        inside.send("Page.getInstallabilityErrors")
-                                .getAsJsonArray("installabilityErrors")
-                                .toString())
-                .isIn("[]", "[{\"errorId\":\"in-incognito\",\"errorArguments\":[]}]");
     }
 
     @Test

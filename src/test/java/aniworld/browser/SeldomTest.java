@@ -2,15 +2,21 @@ package aniworld.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -217,6 +224,48 @@ class SeldomTest {
 
         assertThat(label(page, "Hours for downloads")).isVisible();
         home.set(Map.of("download_hours", List.of()));
+    }
+
+    /// The browser keeps a `SameSite=Strict` cookie back there, so that the page says "stranger".
+    @Test
+    void whoFollowsALinkOfAnotherSiteIsStillLoggedIn() throws Exception {
+        Page page = owner("en-GB");
+        page.navigate("/");
+        assertThat(page.locator(".cover").first()).isVisible();
+        String strangers;
+        try (var client = HttpClient.newHttpClient()) {
+            var question = HttpRequest.newBuilder(home.address().resolve("/queue"));
+            strangers = client.send(question.build(), BodyHandlers.ofString()).body();
+        }
+        page.route(
+                "**/queue",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("text/html")
+                                        .setBody(strangers)));
+
+        // A page that comes from nowhere may not ask the local network for a live view.
+        BROWSER.expecting("LOCAL_NETWORK_ACCESS");
+        page.navigate("/queue");
+
+        assertThat(page.locator("h1")).hasText("Queue");
+    }
+
+    @Test
+    void itCanBeInstalled() {
+        Page page = owner("en-GB");
+        page.navigate("/");
+        CDPSession inside = page.context().newCDPSession(page);
+        JsonObject manifest = inside.send("Page.getAppManifest");
+
+        Assertions.assertThat(manifest.getAsJsonArray("errors")).isEmpty();
+        Assertions.assertThat(manifest.get("data").getAsString()).contains("icons/whole.png");
+        Assertions.assertThat(
+                        inside.send("Page.getInstallabilityErrors")
+                                .getAsJsonArray("installabilityErrors")
+                                .toString())
+                .isIn("[]", "[{\"errorId\":\"in-incognito\",\"errorArguments\":[]}]");
     }
 
     @Test

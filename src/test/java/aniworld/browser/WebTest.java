@@ -52,7 +52,7 @@ class WebTest {
     }
 
     @Test
-    void theFirstVisitorIsLedFromThePasswordToTheLibrary() throws IOException {
+    void theFirstVisitorIsLedFromThePasswordToAFinishedFile() throws IOException {
         try (Home home = Home.fresh(folder)) {
             Page page = visitor(home);
 
@@ -68,6 +68,9 @@ class WebTest {
             button(page, "To the library").click();
 
             assertThat(covers(page)).hasCount(SERIES);
+            Locator wave = covers(page).filter(new Locator.FilterOptions().setHasText("Half/Wave"));
+            wave.getByRole(AriaRole.BUTTON).click();
+            assertThat(wave.locator(".hair.whole")).isVisible();
         }
     }
 

@@ -109,7 +109,8 @@ export async function enqueue(key, name, episodes) {
     const {data} = await api.post('api/queue/add', {serie_id: key, serie_name: name, episodes: part});
     queued += data.episodes.length;
   }
-  const state = queue.value?.state ?? 'stopped';
+  // Before the first word of the live view nobody knows whether it is paused, which must stay so.
+  const {state} = queue.value ?? (await api.get('api/queue/status')).data;
   if (state === 'stopped') {
     await api.post('api/queue/start');
   }
