@@ -97,6 +97,7 @@ final class Leftovers {
     private String threads() {
         Path dump = folder.resolve("threads.json");
         try {
+            Files.createDirectories(folder);
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .dumpThreads(dump.toString(), ThreadDumpFormat.JSON);
             String threads = Files.readString(dump);
