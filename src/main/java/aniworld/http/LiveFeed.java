@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// Tells WebSocket listeners what happens. Events come on the threads of those who publish them; no
 /// listener, however slow, holds them up.
 final class LiveFeed implements AutoCloseable {
-    static final int MOST_LISTENERS = 256;
+    static final int MOST_LISTENERS = 2048;
     private static final int LOOKS_PER_PING = 20;
 
     private final LiveSources sources;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// handled on virtual threads.
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_CONNECTIONS = 3000;
 
     private final Building building;
     private final Patience patience;

@@ -14,7 +14,11 @@ import aniworld.scan.ScanEvent;
 import aniworld.transfer.TransferWatch.Part;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -120,6 +124,44 @@ class LiveTest {
             assertThat(listener.next("download_failed").path("data").path("error").asText())
                     .isEqualTo("Connection timeout");
         }
+    }
+
+    @Test
+    void aListenerThatNeverReadsCostsTheOthersNothing() throws Exception {
+        var longText = "x".repeat(20_000);
+        try (var stuck = stuckListener();
+                var other = LiveListener.at(premises, "/ws/downloads")) {
+            snapshots(other, 2);
+            for (int round = 0; round < 500; round++) {
+                premises.downloads.publish(new DownloadEvent.Failed(TITAN, round + longText));
+                assertThat(other.next("download_failed").path("data").path("error").asText())
+                        .startsWith(round + "x");
+            }
+            assertThat(stuck.isConnected()).isTrue();
+        }
+    }
+
+    /// Hears nothing but that it was let in.
+    private Socket stuckListener() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), premises.server.port()));
+        String question =
+                """
+                GET /ws/downloads HTTP/1.1
+                Host: localhost
+                Upgrade: websocket
+                Connection: Upgrade
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+
+                """
+                        .replace("\n", "\r\n");
+        socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 101");
+        return socket;
     }
 
     @Test
