@@ -11,6 +11,7 @@ import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import aniworld.shelf.Operation.Move;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,7 +132,8 @@ public final class Renaming {
     ///
     /// @return what was renamed
     /// @throws Problem NOT_FOUND; SERVICE_UNAVAILABLE when the anime directory is not there;
-    ///   INTERNAL_SERVER_ERROR when a file could not be renamed: nothing has changed then
+    ///   CONFLICT when a file has gone since the last scan, INTERNAL_SERVER_ERROR when one could
+    ///   not be renamed: nothing has changed then
     public List<Row> apply(SeriesKey key) {
         return library.changing(
                 () -> {
@@ -151,6 +153,9 @@ public final class Renaming {
                 rows.stream().flatMap(row -> moves(row.file(), row.to()).stream()).toList();
         try {
             shelf.rename(series.name(), moves, () -> History.moved(library.remembered(), moves));
+        } catch (NoSuchFileException gone) {
+            throw Problem.conflict(
+                    "A file is not where the library remembers it; scan the library first");
         } catch (IOException failure) {
             throw new Problem(
                     ErrorCode.INTERNAL_SERVER_ERROR,

@@ -1,12 +1,14 @@
 package aniworld.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import aniworld.library.SeriesKey;
 import aniworld.scan.ScanResult;
 import aniworld.scan.TempLibrary;
 import aniworld.shelf.Renaming.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -127,6 +129,19 @@ class RenamingTest {
         assertThat(home.get("moss-garden").files())
                 .extracting(file -> file.path().toString())
                 .containsExactly("Moss Garden/Season 01/Moss Garden - S01E01.mkv");
+    }
+
+    @Test
+    void aFileThatHasGoneSinceTheLastScanIsAConflictAndTheOthersKeepTheirNames() throws Exception {
+        Path stays = home.file("Moss Garden/ep 1.mkv", "one");
+        Path gone = home.file("Moss Garden/ep 2.mkv", "two");
+        matched(2);
+        Files.delete(gone);
+
+        assertThatThrownBy(() -> renaming.apply(KEY))
+                .hasMessage("A file is not where the library remembers it; scan the library first");
+        assertThat(stays).hasContent("one");
+        assertThat(home.held("moss-garden")).containsExactly("S01-E01", "S01-E02");
     }
 
     @Test
