@@ -65,8 +65,7 @@ class FailedSourcesTest {
     @Test
     void everySourceOfEveryAttemptIsRememberedWithItsReason() throws InterruptedException {
         slowDoes(FailedSourcesTest::reset);
-        QueueItemId item = bench.add(Bench.wish(1, 2));
-        bench.queue.setPriority(item, new Priority(1));
+        QueueItemId item = bench.add(Bench.wish(1));
         bench.retryNext();
         bench.pass(Duration.ofMinutes(1));
         slowDoes(Script::deliver);
