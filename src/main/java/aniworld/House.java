@@ -72,9 +72,9 @@ public final class House implements AutoCloseable {
         this.settings = settings(data, environment);
         this.conditions = new Conditions(settings);
         this.logs = closing.keep(new Logs(data.logs(), conditions.logs(), true));
-        var database =
-                closing.keep(
-                        Database.open(data.place(environment).database(), data.backups(), clock));
+        Path file = data.place(environment).database();
+        NetworkDisk.ofSystem().warning(file).ifPresent(LOG::warn);
+        var database = closing.keep(Database.open(file, data.backups(), clock));
         pages.open(closing.keep(new SqlPageStore(database)));
         this.access = access(database);
         var series = new SqlSeriesStore(database);

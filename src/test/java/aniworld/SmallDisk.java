@@ -3,13 +3,18 @@ package aniworld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A real file system of few megabytes, mounted into a folder; only root may do that.
 public final class SmallDisk implements AutoCloseable {
+    private static final long MOST = 1 << 28;
+
     private final Path folder;
 
     private SmallDisk(Path folder) {
@@ -38,6 +43,24 @@ public final class SmallDisk implements AutoCloseable {
     public void grow(int megabytes) throws IOException {
         assertThat(runs("mount", "-o", "remount,size=" + megabytes + "m", folder.toString()))
                 .isTrue();
+    }
+
+    /// Writes a file until there is no room.
+    ///
+    /// @return the file; without it there is room again
+    public Path fill() throws IOException {
+        Path filling = folder.resolve("filling");
+        var piece = ByteBuffer.allocate(4096);
+        try (FileChannel channel =
+                FileChannel.open(
+                        filling, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (channel.write(piece.rewind()) > 0) {
+                assertThat(channel.size()).isLessThan(MOST);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
+        }
+        return filling;
     }
 
     @Override

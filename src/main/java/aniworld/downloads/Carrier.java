@@ -28,12 +28,23 @@ final class Carrier {
     /// Catches up with what could not be written before, and with sizes that became known.
     void tidy() {
         if (strays) {
-            strays = false;
-            queue.transfers().doInTurn(() -> queue.store().recover(queue.transfers().ids()));
+            recover();
         }
         for (ActiveTransfer transfer : queue.transfers().all()) {
             OptionalLong size = transfer.takeNewSize();
             size.ifPresent(bytes -> queue.store().sized(transfer.download().id(), bytes));
+        }
+    }
+
+    /// The mark goes first: what strays meanwhile must not be forgotten, nor what did when the
+    /// database still cannot be written.
+    private void recover() {
+        strays = false;
+        try {
+            queue.transfers().doInTurn(() -> queue.store().recover(queue.transfers().ids()));
+        } catch (RuntimeException still) {
+            strays = true;
+            throw still;
         }
     }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,7 +16,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteErrorCode;
 
 /// The database of one data folder: a SQLite file in WAL mode with one writer and several readers.
 /// Safe for any thread; whoever wants to write waits for the one before, at most 30 s.
@@ -52,7 +50,10 @@ public final class Database implements AutoCloseable {
     /// @throws Problem DATABASE_ERROR, in words for the person at the terminal, when the file is
     ///   damaged, of a newer program, of another program, or cannot be used; it is left as it was
     public static Database open(Path file, Path backups, InstantSource clock) {
-        var sqlite = new SqliteFile(file);
+        return open(new SqliteFile(file), backups, clock);
+    }
+
+    static Database open(SqliteFile sqlite, Path backups, InstantSource clock) {
         sqlite.makeOrCheck();
         new Migrations(sqlite, backups, clock).run();
         return new Database(sqlite.writer(), sqlite.reader());
@@ -111,7 +112,7 @@ public final class Database implements AutoCloseable {
         try {
             return writing.<T, RuntimeException>inTransaction(work::apply);
         } catch (JdbiException failure) {
-            throw problem(failure);
+            throw Trouble.problem(failure);
         } finally {
             writes.incrementAndGet();
         }
@@ -130,7 +131,7 @@ public final class Database implements AutoCloseable {
         try {
             return reading.<T, RuntimeException>inTransaction(work::apply);
         } catch (JdbiException failure) {
-            throw problem(failure);
+            throw Trouble.problem(failure);
         }
     }
 
@@ -139,7 +140,7 @@ public final class Database implements AutoCloseable {
         try {
             return reading.<T, RuntimeException>withHandle(statement::apply);
         } catch (JdbiException failure) {
-            throw problem(failure);
+            throw Trouble.problem(failure);
         }
     }
 
@@ -150,7 +151,7 @@ public final class Database implements AutoCloseable {
         try {
             return kept.ask(statement, arguments, row);
         } catch (SQLException failure) {
-            throw problem(failure);
+            throw Trouble.problem(failure);
         }
     }
 
@@ -163,25 +164,6 @@ public final class Database implements AutoCloseable {
     /// Whether a statement can be answered now.
     public boolean answers() {
         return ask(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
-    }
-
-    /// The cause has the SQL, for the log; the message has not, for it goes to clients.
-    private static Problem problem(Exception failure) {
-        String message =
-                isFull(failure)
-                        ? "The disk of the database is full"
-                        : "The database could not be read or written";
-        return new Problem(ErrorCode.DATABASE_ERROR, message, Map.of(), failure);
-    }
-
-    private static boolean isFull(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException sql
-                    && sql.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Waits for nobody: what is being written fails as a whole.

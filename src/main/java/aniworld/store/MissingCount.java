@@ -1,15 +1,20 @@
 package aniworld.store;
 
 import aniworld.library.SeriesKey;
+import aniworld.problem.ErrorCode;
+import aniworld.problem.Problem;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the number of missing episodes in each series' row. It changes with episodes and files,
 /// and by itself on the day an episode comes out: so it is counted for a day, which is remembered,
 /// and the first list of another day counts the series again whose episodes came out in between.
 final class MissingCount {
+    private static final Logger LOG = LoggerFactory.getLogger(MissingCount.class);
     private static final String DAY = "missing_day";
     private static final long NEVER = LocalDate.EPOCH.minusYears(1000).toEpochDay();
     private static final String RECOUNT =
@@ -34,8 +39,20 @@ final class MissingCount {
     void countFor(LocalDate today) {
         long day = today.toEpochDay();
         if (counted != day) {
+            recount(day);
+        }
+    }
+
+    /// A list that is a day behind is better than none, until the database can be written again.
+    private void recount(long day) {
+        try {
             database.change(handle -> countFor(handle, day));
             counted = day;
+        } catch (Problem failure) {
+            if (failure.code() != ErrorCode.SERVICE_UNAVAILABLE) {
+                throw failure;
+            }
+            LOG.warn("What came out today is not counted yet: {}", failure.getMessage());
         }
     }
 

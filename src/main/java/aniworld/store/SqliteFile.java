@@ -26,13 +26,22 @@ import org.sqlite.SQLiteDataSource;
 /// said here and nowhere else.
 final class SqliteFile {
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final String WAY_BACK =
+            ". It was left as it is; 'aniworld restore FOLDER' puts a backup in its place";
     private static final Duration BUSY = Duration.ofSeconds(10);
     private static final int LARGEST_JOURNAL = 64 * 1024 * 1024;
 
     private final Path file;
+    private final Duration patience;
 
     SqliteFile(Path file) {
+        this(file, BUSY);
+    }
+
+    /// @param patience how long a connection waits while another process writes
+    SqliteFile(Path file, Duration patience) {
         this.file = file.toAbsolutePath();
+        this.patience = patience;
     }
 
     Path path() {
@@ -58,13 +67,13 @@ final class SqliteFile {
         return source(config());
     }
 
-    private static SQLiteConfig config() {
+    private SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setJournalSizeLimit(LARGEST_JOURNAL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(Math.toIntExact(BUSY.toMillis()));
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         return config;
     }
 
@@ -91,11 +100,11 @@ final class SqliteFile {
 
     private void check() throws IOException {
         if (!hasHeader()) {
-            throw refusal("is damaged or no SQLite database", null);
+            throw refusal("is damaged or no SQLite database" + WAY_BACK, null);
         }
         String verdict = verdict();
         if (!verdict.equals("ok")) {
-            throw refusal("is damaged: " + verdict, null);
+            throw refusal("is damaged: " + verdict + WAY_BACK, null);
         }
     }
 
@@ -111,7 +120,8 @@ final class SqliteFile {
                 ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
             return rows.next() ? rows.getString(1) : "no answer";
         } catch (SQLException failure) {
-            throw refusal("is damaged or cannot be used: " + failure.getMessage(), failure);
+            throw refusal(
+                    "is damaged or cannot be used: " + failure.getMessage() + WAY_BACK, failure);
         }
     }
 

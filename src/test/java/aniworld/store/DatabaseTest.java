@@ -127,7 +127,8 @@ class DatabaseTest {
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("aniworld.db")
-                .hasMessageContaining("damaged or no SQLite database");
+                .hasMessageContaining("damaged or no SQLite database")
+                .hasMessageContaining("aniworld restore");
         assertThat(file).content().startsWith("my holiday diary");
     }
 
@@ -140,7 +141,8 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> OpenDatabase.in(folder))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("is damaged");
+                .hasMessageContaining("is damaged")
+                .hasMessageContaining("aniworld restore");
     }
 
     @Test
