@@ -4,6 +4,7 @@ import aniworld.access.Access;
 import aniworld.problem.Problem;
 import aniworld.settings.Settings;
 import aniworld.web.Arrival;
+import aniworld.web.Look;
 import aniworld.web.WebApp;
 import aniworld.web.WebFile;
 import aniworld.web.WebPage;
@@ -68,7 +69,12 @@ final class PagesApi implements Api {
 
     private void write(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        WebPage page = app().page(rules.get().basePath(), arrival(request), screen(request));
+        WebPage page =
+                app().page(
+                                rules.get().basePath(),
+                                arrival(request),
+                                look(request),
+                                screen(request));
         response.setHeader(SafetyHeaders.POLICY, SafetyHeaders.pagePolicy(page.inlineHash()));
         response.setHeader("Cache-Control", "private, no-cache");
         response.setContentType("text/html; charset=utf-8");
@@ -80,6 +86,13 @@ final class PagesApi implements Api {
             return Identity.of(request).isKnown() ? Arrival.OWNER : Arrival.STRANGER;
         }
         return Visit.of(request).local() ? Arrival.FIRST : Arrival.FIRST_FROM_ELSEWHERE;
+    }
+
+    private static Look look(HttpServletRequest request) {
+        return Look.of(
+                Cookies.value(request, "aniworld_language"),
+                Cookies.value(request, "aniworld_theme"),
+                Optional.ofNullable(request.getHeader("Accept-Language")));
     }
 
     private static String screen(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package aniworld.http;
 
 import aniworld.settings.Settings;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -14,16 +13,7 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static Optional<String> in(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(NAME)) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return Cookies.value(request, NAME);
     }
 
     static void set(

@@ -24,6 +24,7 @@ public final class WebApp {
     private static final String ENTRY = "js/app.js";
     private static final String SCREENS = "js/screens/";
     private static final String DOOR = SCREENS + "door.js";
+    private static final String WORDS = "js/words/";
 
     /// What an owner sees first is made of this.
     private static final String LIBRARY =
@@ -70,18 +71,20 @@ public final class WebApp {
     /// @param basePath empty, or a slash and a path without a slash at its end
     /// @param screen the first part of the page's address, such as `queue`; may be one that there
     ///   is no screen for
-    public WebPage page(String basePath, Arrival arrival, String screen) {
+    public WebPage page(String basePath, Arrival arrival, Look look, String screen) {
         return new WebPage(
                 template.replace("{{base}}", escaped(basePath))
+                        .replace("{{look}}", look.attributes())
                         .replace("{{arrival}}", arrival.attributes())
-                        .replace("{{preloads}}", preloads(arrival, screen)),
+                        .replace("{{preloads}}", preloads(arrival, look, screen)),
                 inlineHash);
     }
 
-    private String preloads(Arrival arrival, String screen) {
+    private String preloads(Arrival arrival, Look look, String screen) {
         boolean owner = arrival == Arrival.OWNER;
         boolean inside = owner && !screen.equals("welcome");
         Set<String> needed = new LinkedHashSet<>(modules.neededBy(ENTRY));
+        needed.add(WORDS + look.language() + ".js");
         needed.addAll(modules.neededBy(inside ? SCREENS + screen + ".js" : DOOR));
         return needed.stream()
                 .map(path -> "<link rel=\"modulepreload\" href=\"" + folder + "/" + path + "\">")

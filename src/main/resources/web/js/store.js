@@ -87,3 +87,14 @@ export function remember(name, value) {
     // No storage: it holds until the page is left.
   }
 }
+
+/** A choice that the server has to know to begin the page with it. @param {string} name */
+export function chosen(name) {
+  return new RegExp(`(?:^|; )aniworld_${name}=(\\w+)`).exec(document.cookie)?.[1] ?? '';
+}
+
+/** @param {string} name @param {string} value of letters; empty for no choice */
+export function choose(name, value) {
+  const age = value ? 400 * 86_400 : 0;
+  document.cookie = `aniworld_${name}=${value}; Path=${new URL(document.baseURI).pathname}; Max-Age=${age}; SameSite=Lax`;
+}

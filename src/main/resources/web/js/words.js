@@ -1,16 +1,12 @@
-import {Store, remember, remembered} from './store.js';
-import en from './words/en.js';
-import de from './words/de.js';
+import {Store, chosen, choose} from './store.js';
 
-const LANGUAGES = {en, de};
+/** What there is to read, loaded when it is read. @type {Record<string, () => Promise<{default: Record<string, any>}>>} */
+const LANGUAGES = {en: () => import('./words/en.js'), de: () => import('./words/de.js')};
 
-/** The language of the interface: `en` or `de`. */
-export const language = new Store(chosen());
+/** The language of the interface, `en` or `de`: at first the one in which the server began the page. */
+export const language = new Store(document.documentElement.lang);
 
-function chosen() {
-  const wanted = [remembered('language', ''), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return wanted.find((tag) => tag in LANGUAGES) ?? 'en';
-}
+let words = (await LANGUAGES[language.value]()).default;
 
 /** By whose habits dates and numbers are written: the reader's own where it speaks our language. */
 export function locale() {
@@ -18,12 +14,17 @@ export function locale() {
 }
 
 let plurals = new Intl.PluralRules(language.value);
-document.documentElement.lang = language.value;
+
+/** The language chosen by hand; empty for the browser's own. */
+export const chosenLanguage = () => chosen('language');
 
 /** @param {string} tag `en`, `de`, or empty for the browser's own */
-export function speak(tag) {
-  remember('language', tag);
-  const next = chosen();
+export async function speak(tag) {
+  choose('language', tag);
+  const wanted = [tag, ...navigator.languages.map((one) => one.slice(0, 2))];
+  const next = wanted.find((one) => one in LANGUAGES) ?? 'en';
+  words = (await LANGUAGES[next]()).default;
+  forms = null;
   plurals = new Intl.PluralRules(next);
   document.documentElement.lang = next;
   language.set(next);
@@ -36,7 +37,7 @@ export function speak(tag) {
  * @returns {string}
  */
 export function t(key, values = {}) {
-  const found = LANGUAGES[language.value][key] ?? LANGUAGES.en[key];
+  const found = words[key];
   if (found === undefined) {
     return key;
   }
@@ -54,25 +55,22 @@ export function said(sentence) {
   return known(sentence) ?? parts.map((part) => (part?.[1] ?? '') + (known(part?.[2] ?? '') ?? part?.[2])).join('; ');
 }
 
-/** @type {Map<string, [RegExp, string][]>} */
-const forms = new Map();
+/** @type {[RegExp, string][] | null} */
+let forms = null;
 
 /** @param {string} sentence @returns {string | undefined} */
 function known(sentence) {
-  const {said: whole, reasons} = LANGUAGES[language.value];
-  if (!forms.has(language.value)) {
-    forms.set(language.value, reasons.map(([form, words]) => [pattern(form), words]));
-  }
-  const [match, words] = first(forms.get(language.value) ?? [], sentence);
-  return whole[sentence] ?? words?.replace(/\{(\w+)\}/g, (_, name) => match?.groups?.[name] ?? '');
+  forms ??= words.reasons.map(([form, text]) => /** @type {[RegExp, string]} */ ([pattern(form), text]));
+  const [match, text] = first(forms ?? [], sentence);
+  return words.said[sentence] ?? text?.replace(/\{(\w+)\}/g, (_, name) => match?.groups?.[name] ?? '');
 }
 
 /** @param {[RegExp, string][]} all @param {string} sentence @returns {[RegExpExecArray | null, string | undefined]} */
 function first(all, sentence) {
-  for (const [form, words] of all) {
+  for (const [form, text] of all) {
     const match = form.exec(sentence);
     if (match) {
-      return [match, words];
+      return [match, text];
     }
   }
   return [null, undefined];

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,12 +30,14 @@ class WebAppTest {
     private static final Pattern WORD = Pattern.compile("(?m)^ {2,4}'([^']+)':");
     private static final Pattern USED = Pattern.compile("\\bt\\('([a-z][a-zA-Z0-9._]*)'");
 
+    private static final Look LOOK = new Look("en", Optional.empty());
+
     private static String text(byte[] content) {
         return new String(content, StandardCharsets.UTF_8);
     }
 
     private static WebPage page(WebApp app) {
-        return app.page("", Arrival.OWNER, "");
+        return app.page("", Arrival.OWNER, LOOK, "");
     }
 
     private static List<String> assets(WebPage page) {
@@ -71,13 +74,24 @@ class WebAppTest {
     @Test
     void theFirstViewIsOfFewFiles() throws IOException {
         assertThat(assets(page(WebApp.load())))
-                .filteredOn(path -> path.endsWith(".js") || path.endsWith(".css"))
+                .filteredOn(path -> !path.endsWith("touch.png"))
                 .hasSizeLessThanOrEqualTo(MOST_FILES);
     }
 
     @Test
+    void ofTheLanguagesOnlyTheOneThatIsShownIsAskedFor() throws IOException {
+        assertThat(page(WebApp.load()).html())
+                .contains("<html lang=\"en\" data-session", "/words/en.js\"")
+                .doesNotContain("/words/de.js");
+        Look german = new Look("de", Optional.of("dark"));
+        assertThat(WebApp.load().page("", Arrival.OWNER, german, "").html())
+                .contains("<html lang=\"de\" data-theme=\"dark\"", "/words/de.js\"")
+                .doesNotContain("/words/en.js");
+    }
+
+    @Test
     void thePageCarriesTheBasePath() throws IOException {
-        assertThat(WebApp.load().page("/ani&me", Arrival.OWNER, "").html())
+        assertThat(WebApp.load().page("/ani&me", Arrival.OWNER, LOOK, "").html())
                 .contains("<base href=\"/ani&amp;me/\">");
         assertThat(page(WebApp.load()).html()).contains("<base href=\"/\">").doesNotContain("{{");
     }
@@ -89,12 +103,14 @@ class WebAppTest {
         assertThat(page(app).html())
                 .contains("data-session=\"in\"", "\"api/anime/index\"")
                 .doesNotContain("door.js");
-        assertThat(app.page("", Arrival.OWNER, "queue").html()).contains("/screens/queue.js\"");
-        assertThat(app.page("", Arrival.OWNER, "welcome").html()).contains("/screens/door.js\"");
-        assertThat(app.page("", Arrival.STRANGER, "queue").html())
+        assertThat(app.page("", Arrival.OWNER, LOOK, "queue").html())
+                .contains("/screens/queue.js\"");
+        assertThat(app.page("", Arrival.OWNER, LOOK, "welcome").html())
+                .contains("/screens/door.js\"");
+        assertThat(app.page("", Arrival.STRANGER, LOOK, "queue").html())
                 .contains("data-session=\"out\"", "/screens/door.js\"")
                 .doesNotContain("api/anime/index", "/screens/queue.js\"");
-        assertThat(app.page("", Arrival.FIRST_FROM_ELSEWHERE, "").html())
+        assertThat(app.page("", Arrival.FIRST_FROM_ELSEWHERE, LOOK, "").html())
                 .contains("data-session=\"new\" data-code-needed>");
     }
 

@@ -104,8 +104,9 @@ class Find extends Part {
   }
 
   #hit(hit) {
-    const there = library.value.byKey.get(hit.key);
     const busy = this.busy.get(hit.key);
+    // It is there only when all that was asked for is done: who leaves earlier would lose the downloads.
+    const there = !busy && library.value.byKey.has(hit.key);
     return html`<li class="card hit">
       ${poster({key: hit.key, name: hit.name, poster: library.value.byKey.get(hit.key)?.poster})}
       <div class="grow">

@@ -10,7 +10,7 @@ import {failed} from '../parts/failed.js';
 import {chip, icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {download, running, trouble} from '../parts/queue-downloads.js';
-import {place} from '../parts/queue-order.js';
+import {Order} from '../parts/queue-order.js';
 import {say, sayFailure} from '../parts/toasts.js';
 import '../parts/queue-now.js';
 
@@ -30,8 +30,6 @@ class Queue extends Part {
     filter: {state: true},
     failure: {state: true},
     busy: {state: true},
-    grabbed: {state: true},
-    said: {state: true},
   };
 
   #pages = 1;
@@ -39,6 +37,7 @@ class Queue extends Part {
   #later = 0;
   /** @type {Map<string, {data: any, form: string, at: number}>} */
   #known = new Map();
+  #order = new Order(this, () => this.items ?? [], (act) => this.#send('move', act));
 
   constructor() {
     super();
@@ -50,14 +49,12 @@ class Queue extends Part {
     this.filter = 'all';
     this.failure = null;
     this.busy = '';
-    this.grabbed = '';
-    this.said = '';
     new Watch(this, language, queue, moving, library);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#end = queueChanges.listen(() => this.grabbed || this.#read());
+    this.#end = queueChanges.listen(() => this.#order.grabbed || this.#read());
     this.#read();
   }
 
@@ -122,7 +119,7 @@ class Queue extends Part {
       </div>
       ${this.failure ? failed(this.failure, () => this.#read()) : nothing}
       ${this.#list()}
-      <p class="hidden-visually" aria-live="assertive">${this.said}</p>
+      <p class="hidden-visually" aria-live="assertive">${this.#order.said}</p>
     </div>`;
   }
 
@@ -159,13 +156,9 @@ class Queue extends Part {
     const open = this.opened.has(id);
     const live = [...moving.value.values()].filter((each) => details?.episodes.some((own) => own.download_id === each.download_id));
     const share = (numbers.completed + live.reduce((sum, each) => sum + each.percent / 100, 0)) / Math.max(1, numbers.total);
-    const movable = one.status === 'pending';
     const entry = library.value.byKey.get(one.serie_id);
-    return html`<li class="item card ${one.status} ${this.grabbed === id ? 'grabbed' : ''}" data-id=${id} @dragover=${this.#over} @drop=${this.#drop}>
-      ${movable
-        ? html`<button class="grip" draggable="true" aria-pressed=${this.grabbed === id} aria-label=${t('queue.grab', {name: one.serie_name})} title=${t('queue.grab.help')}
-            @dragstart=${(event) => this.#lift(event, id)} @dragend=${() => (this.grabbed = '')} @keydown=${(event) => this.#carry(event, one)} @blur=${() => (this.grabbed = '')}>${icon('grip')}</button>`
-        : html`<span class="grip"></span>`}
+    return html`<li class="item card ${one.status} ${this.#order.grabbed === id ? 'grabbed' : ''}" data-id=${id} @dragover=${this.#order.over} @drop=${this.#order.drop}>
+      ${this.#order.grip(one)}
       <a class="thumb" href="series/${one.serie_id}" tabindex="-1" aria-hidden="true">${poster({key: one.serie_id, name: one.serie_name, poster: entry?.poster})}</a>
       <div class="grow">
         <div class="row head">
@@ -235,62 +228,6 @@ class Queue extends Part {
     }
     await this.#send('remove', () => api.delete(`api/queue/${one.queue_item_id}`));
     say(t('queue.removed', {name: one.serie_name}));
-  }
-
-  #lift(event, id) {
-    event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData('text/plain', id);
-    event.dataTransfer.setDragImage(event.currentTarget.closest('.item'), 20, 20);
-    this.grabbed = id;
-  }
-
-  #over(event) {
-    if (this.grabbed && event.currentTarget.classList.contains('pending')) {
-      event.preventDefault();
-    }
-  }
-
-  #drop(event) {
-    event.preventDefault();
-    const waiting = (this.items ?? []).filter((one) => one.status === 'pending');
-    const from = waiting.findIndex((one) => one.queue_item_id === this.grabbed);
-    const to = waiting.findIndex((one) => one.queue_item_id === event.currentTarget.dataset.id);
-    if (from >= 0 && to >= 0 && from !== to) {
-      this.#place(waiting[from], from < to ? waiting[to] : waiting[to - 1], from < to ? waiting[to + 1] : waiting[to]);
-    }
-    this.grabbed = '';
-  }
-
-  /** Space grabs and lets go; arrows carry what is grabbed. */
-  async #carry(event, one) {
-    if (event.key === ' ' || event.key === 'Enter') {
-      event.preventDefault();
-      this.grabbed = this.grabbed ? '' : one.queue_item_id;
-      this.said = t(this.grabbed ? 'queue.grabbed' : 'queue.let', {name: one.serie_name});
-      return;
-    }
-    if (event.key === 'Escape') {
-      this.grabbed = '';
-    }
-    const step = {ArrowUp: -1, ArrowDown: 1}[event.key];
-    if (!step || this.grabbed !== one.queue_item_id) {
-      return;
-    }
-    event.preventDefault();
-    const waiting = (this.items ?? []).filter((each) => each.status === 'pending');
-    const at = waiting.indexOf(one);
-    const grip = event.currentTarget;
-    if (waiting[at + step]) {
-      await (step < 0 ? this.#place(one, waiting[at - 2], waiting[at - 1]) : this.#place(one, waiting[at + 1], waiting[at + 2]));
-      this.said = t('queue.moved', {place: at + step + 1, n: waiting.length});
-      await this.updateComplete;
-      grip.focus();
-      this.grabbed = one.queue_item_id;
-    }
-  }
-
-  #place(one, before, after) {
-    return this.#send('move', () => place(one, before, after));
   }
 }
 customElements.define('aw-queue', Queue);

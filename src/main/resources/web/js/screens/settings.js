@@ -1,6 +1,6 @@
 import {Part, html, nothing} from '../element.js';
-import {Watch, remembered, remember} from '../store.js';
-import {language, said, speak, t} from '../words.js';
+import {Watch, choose, chosen} from '../store.js';
+import {chosenLanguage, language, said, speak, t} from '../words.js';
 import {ago, moment} from '../format.js';
 import {api, segment} from '../api.js';
 import {failed} from '../parts/failed.js';
@@ -182,8 +182,8 @@ class Settings extends Part {
   }
 
   #look() {
-    const theme = remembered('theme', '');
-    const tongue = remembered('language', '');
+    const theme = chosen('theme');
+    const tongue = chosenLanguage();
     return html`<div class="card pad stack wide-gap">
       <div class="field"><span class="label">${t('look.theme')}</span><div class="choices" role="group" aria-label=${t('look.theme')}>
         ${['', 'light', 'dark'].map((name) => html`<button aria-pressed=${theme === name} @click=${() => this.#dress(name)}>${icon({light: 'sun', dark: 'moon', '': 'system'}[name], 'small')}${t(`look.theme.${name || 'auto'}`)}</button>`)}</div></div>
@@ -193,7 +193,7 @@ class Settings extends Part {
   }
 
   #dress(name) {
-    remember('theme', name);
+    choose('theme', name);
     if (name) {
       document.documentElement.dataset.theme = name;
     } else {
