@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// What this transfer knows about the file, on paper: journal and note are written here and nowhere
 /// else. Safe for any thread.
-final class Book {
+final class Book implements AutoCloseable {
     private final JournalFile journal;
-    private final NoteFile note;
+    private final Trail trail;
     private final String address;
     private Facts facts;
     private Coverage forced = Coverage.NONE;
@@ -21,7 +21,7 @@ final class Book {
     /// @param forced whether it has to outlive the death of the system
     Book(Path partial, String address, Facts facts, boolean forced) {
         journal = JournalFile.beside(partial, forced);
-        note = NoteFile.beside(partial);
+        trail = new Trail(partial);
         early = forced;
         this.address = address;
         this.facts = facts;
@@ -49,7 +49,7 @@ final class Book {
 
     private Coverage noted(Journal journal, long size) throws DiskFault {
         Optional<Journal> quick =
-                note.read().filter(it -> it.agrees(journal) && it.covered().end() <= size);
+                trail.note().read().filter(it -> it.agrees(journal) && it.covered().end() <= size);
         Coverage all = journal.covered();
         if (quick.isPresent()) {
             for (Range range : quick.get().covered().ranges()) {
@@ -82,23 +82,43 @@ final class Book {
     private void begin() throws DiskFault {
         if (!open) {
             journal.replace(new Journal(address, facts, forced));
-            note.write(new Journal(address, facts, noted));
+            trail.begin(new Journal(address, facts, noted));
             open = true;
         }
     }
 
     /// Before here nothing may be cut off: journal or note speak of it.
     synchronized long vouched() {
-        return Math.max(forced.end(), noted.end());
+        return Math.max(forced.end(), open ? noted.end() : 0);
     }
 
-    /// Notes what has been written.
-    synchronized void note(Coverage written) throws DiskFault {
-        if (agreed && !written.equals(noted)) {
-            begin();
-            note.write(new Journal(address, facts, written));
-            noted = written;
+    /// Takes down what has been written, once it has been.
+    synchronized void wrote(Range range) throws DiskFault {
+        boolean isLong = open && trail.add(range);
+        noted = noted.plus(range);
+        if (isLong) {
+            trail.begin(new Journal(address, facts, noted));
         }
+    }
+
+    /// From here on each write leaves a note, and those before do too.
+    synchronized void note() throws DiskFault {
+        if (agreed) {
+            begin();
+        }
+    }
+
+    /// Notes less than was written: the rest is about to be cut off.
+    synchronized void retreat(Coverage kept) throws DiskFault {
+        if (agreed) {
+            noted = kept;
+            begin();
+            trail.begin(new Journal(address, facts, noted));
+        }
+    }
+
+    synchronized boolean isOpen() {
+        return open;
     }
 
     /// Enters what has been forced to disk.
@@ -113,7 +133,7 @@ final class Book {
     /// Vouches for nothing any more. The note goes first: it must never be found beside a journal
     /// that it does not belong to.
     synchronized void forget(Facts known) throws DiskFault {
-        note.delete();
+        trail.delete();
         facts = known;
         noted = Coverage.NONE;
         forced = Coverage.NONE;
@@ -125,13 +145,18 @@ final class Book {
     /// Removes both, where there are any.
     synchronized void discard() throws DiskFault {
         if (early || open || Files.exists(journal.path())) {
-            note.delete();
+            trail.delete();
             journal.delete();
         }
     }
 
     /// Whether quick notes are possible here.
     boolean takesNotes() {
-        return note.boot().isPresent();
+        return trail.note().boot().isPresent();
+    }
+
+    @Override
+    public synchronized void close() throws DiskFault {
+        trail.close();
     }
 }

@@ -2,41 +2,44 @@ package aniworld.transfer;
 
 import java.time.Duration;
 
-/// Decides when the draft is noted and when it is forced. Noting is cheap: often enough that a
-/// killed process fetches less than one percent of the file and a megabyte again. Forcing makes the
-/// disk work: it gets a tenth of the time. Used by one thread alone.
+/// Decides when the draft is forced: that makes the disk work, and gets a tenth of the time. What
+/// is written is noted at once; a mere piece of a stream first when it seems to take a while, since
+/// most are whole before paper would pay. Used by one thread alone.
 final class Checkpoints {
     private static final long SMALLEST = 128 << 10;
-    private static final int SHARE = 400;
-    private static final Duration NOTE = Duration.ofSeconds(1);
-    private static final Duration FORCE = Duration.ofSeconds(5);
+    private static final Duration WHILE = Duration.ofMillis(100);
+    private static final Duration NOTED = Duration.ofSeconds(5);
+    private static final Duration UNNOTED = Duration.ofSeconds(1);
     private static final int TENTH = 10;
 
     private final Draft draft;
     private final Duration force;
-    private long noted;
-    private long notedAt = System.nanoTime();
+    private final long before;
+    private final long begunAt = System.nanoTime();
     private long forced;
-    private long forcedAt = System.nanoTime();
+    private long forcedAt = begunAt;
     private long forceTook;
 
     Checkpoints(Draft draft) {
         this.draft = draft;
-        force = draft.takesNotes() ? FORCE : NOTE;
-        noted = written();
-        forced = noted;
+        force = draft.takesNotes() ? NOTED : UNNOTED;
+        before = written();
+        forced = before;
     }
 
     void keep() throws DiskFault {
         long now = System.nanoTime();
         long written = written();
-        boolean late = now - notedAt >= NOTE.toNanos();
-        if (written - noted >= enough() || (late && written > noted)) {
-            note(written);
+        if (!draft.isNoted() && isWorthNoting(written - before, now)) {
+            draft.note();
         }
         if (written > forced && now - forcedAt >= Math.max(force.toNanos(), TENTH * forceTook)) {
             force(written);
         }
+    }
+
+    private boolean isWorthNoting(long bytes, long now) {
+        return bytes >= SMALLEST || (bytes > 0 && now - begunAt >= WHILE.toNanos());
     }
 
     /// At the end of a run.
@@ -46,16 +49,10 @@ final class Checkpoints {
         if (draft.isWholePiece()) {
             return;
         }
-        note(written());
+        draft.note();
         if (!inHurry || !draft.takesNotes()) {
             force(written());
         }
-    }
-
-    private void note(long written) throws DiskFault {
-        draft.note();
-        noted = written;
-        notedAt = System.nanoTime();
     }
 
     private void force(long written) throws DiskFault {
@@ -68,9 +65,5 @@ final class Checkpoints {
 
     private long written() {
         return draft.plan().written().bytes();
-    }
-
-    private long enough() {
-        return Math.max(SMALLEST, draft.plan().total().orElse(0) / SHARE);
     }
 }

@@ -89,8 +89,10 @@ final class Draft implements AutoCloseable {
     }
 
     void write(Lease lease, byte[] bytes, int from, int count) throws DiskFault {
-        file.write(bytes, from, count, lease.position());
+        long at = lease.position();
+        file.write(bytes, from, count, at);
         plan.wrote(lease, count);
+        book.wrote(new Range(at, at + count));
     }
 
     /// How many bytes before this place should be fetched again and compared.
@@ -104,9 +106,13 @@ final class Draft implements AutoCloseable {
         return Arrays.equals(bytes, file.read(offset, bytes.length));
     }
 
-    /// Notes what is written, for the case that this process dies.
+    /// From here on all that is written is noted, for the case that this process dies.
     void note() throws DiskFault {
-        book.note(plan.written());
+        book.note();
+    }
+
+    boolean isNoted() {
+        return book.isOpen();
     }
 
     /// Enters what is written; where it has to outlive the system it is forced first. The coverage
@@ -127,7 +133,7 @@ final class Draft implements AutoCloseable {
         try {
             if (end < written.end()) {
                 file.cut(end);
-                book.note(written.until(end));
+                book.retreat(written.until(end));
             }
         } catch (DiskFault stillFull) {
             LOG.debug("Nothing more can be noted", stillFull);
@@ -217,6 +223,10 @@ final class Draft implements AutoCloseable {
 
     @Override
     public void close() throws DiskFault {
-        file.close();
+        try {
+            book.close();
+        } finally {
+            file.close();
+        }
     }
 }

@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/// What one connection has read and not written yet: many small reads, such as the records of TLS,
-/// become few writes. The connection's thread reads; whoever looks after the connections flushes
-/// what waits too long, so that one that hangs holds nothing back.
+/// What one connection has read and not written yet: many small reads in a row, such as the records
+/// of TLS, become few writes, while what comes by and by is written as it comes. The connection's
+/// thread reads; whoever looks after the connections flushes what waits too long, so that one that
+/// hangs holds nothing back.
 final class Intake {
     /// All connections of a transfer share it.
     private static final int TOGETHER = 1 << 20;
 
     private static final int LARGEST = 256 << 10;
-    private static final Duration PATIENCE = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofMillis(1);
 
     private final Draft draft;
     private final Lease lease;
     private final byte[] bytes;
     private int written;
     private int filled;
-    private long waitingSince;
+    private long writtenAt = System.nanoTime();
 
     /// @param connections of the transfer
     Intake(Draft draft, Lease lease, int connections) {
@@ -62,11 +63,9 @@ final class Intake {
         return count;
     }
 
-    private synchronized void came(int count) {
-        if (filled == written) {
-            waitingSince = System.nanoTime();
-        }
+    private synchronized void came(int count) throws DiskFault {
         filled += count;
+        flushOld();
     }
 
     /// Writes what waits.
@@ -74,12 +73,13 @@ final class Intake {
         if (filled > written) {
             draft.write(lease, bytes, written, filled - written);
             written = filled;
+            writtenAt = System.nanoTime();
         }
     }
 
-    /// Writes what has waited too long.
+    /// Writes what waits, unless something was written a moment ago.
     synchronized void flushOld() throws DiskFault {
-        if (System.nanoTime() - waitingSince >= PATIENCE.toNanos()) {
+        if (System.nanoTime() - writtenAt >= PATIENCE.toNanos()) {
             flush();
         }
     }

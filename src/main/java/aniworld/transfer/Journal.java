@@ -39,8 +39,12 @@ record Journal(String address, Facts facts, Coverage covered) {
             return Optional.empty();
         }
         var facts = new Facts(validator.get(), total.get(), lines.get(4).equals("parts"));
-        return Optional.of(new Journal(lines.get(1), facts, covered.get()))
-                .filter(Journal::isPossible);
+        return new Journal(lines.get(1), facts, Coverage.NONE).covering(covered.get());
+    }
+
+    /// The same with more of the file; empty when that cannot be.
+    Optional<Journal> covering(Coverage more) {
+        return Optional.of(new Journal(address, facts, more)).filter(Journal::isPossible);
     }
 
     /// Whether both can speak of the same state of a file from the same address.

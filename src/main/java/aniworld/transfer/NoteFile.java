@@ -15,6 +15,7 @@ import java.util.Optional;
 ///
 /// @param boot the name of this run of the system; where it has none there are no notes
 record NoteFile(Path path, Optional<String> boot) {
+    private static final String HEAD_END = "\nend\n";
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
     static NoteFile beside(Path partial) {
@@ -29,10 +30,40 @@ record NoteFile(Path path, Optional<String> boot) {
         }
     }
 
-    /// The note of this run of the system; empty when there is none, or none that can be
-    /// understood.
+    /// The note of this run of the system with the lines behind it; empty when there is none, or
+    /// none that can be understood.
     Optional<Journal> read() throws DiskFault {
-        return text().flatMap(Journal::parse);
+        return text().flatMap(NoteFile::parse);
+    }
+
+    private static Optional<Journal> parse(String text) {
+        int last = text.indexOf(HEAD_END);
+        if (last < 0) {
+            return Optional.empty();
+        }
+        String head = text.substring(0, last + HEAD_END.length());
+        return Journal.parse(head)
+                .flatMap(it -> it.covering(grown(it.covered(), text.substring(head.length()))));
+    }
+
+    /// A line that a full disk or a death has cut ends what can be understood.
+    private static Coverage grown(Coverage head, String lines) {
+        Coverage grown = head;
+        int from = 0;
+        for (int to = lines.indexOf('\n'); to >= 0; to = lines.indexOf('\n', from)) {
+            Optional<Coverage> line = Coverage.parse(lines.substring(from, to));
+            if (line.isEmpty() || line.get().ranges().size() != 1) {
+                return grown;
+            }
+            grown = grown.plus(line.get().ranges().getFirst());
+            from = to + 1;
+        }
+        return grown;
+    }
+
+    /// What is added behind a note for a further write.
+    static String line(Range written) {
+        return written.from() + "-" + written.to() + "\n";
     }
 
     Optional<String> text() throws DiskFault {
