@@ -1,5 +1,6 @@
 package aniworld;
 
+import aniworld.files.Durable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ record Checksums(Map<String, String> sums) {
         var text = new StringBuilder();
         sums.forEach((name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
         Path file = Files.writeString(folder.resolve(FILE), text);
-        DurableCopy.force(file);
+        Durable.force(file);
     }
 
     private static String sum(Path file) throws IOException {

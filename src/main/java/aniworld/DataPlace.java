@@ -1,5 +1,6 @@
 package aniworld;
 
+import aniworld.files.Durable;
 import aniworld.problem.Problem;
 import aniworld.store.Database;
 import java.io.IOException;
@@ -42,7 +43,7 @@ record DataPlace(Path folder, Map<String, String> environment) {
         for (String journal : JOURNALS) {
             copy(journal(journal), other);
         }
-        DurableCopy.force(other);
+        Durable.force(other);
     }
 
     private static void copy(Path file, Path folder) throws IOException {

@@ -1,12 +1,10 @@
 package aniworld;
 
+import aniworld.files.Durable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files of one's own that are on the disk when a call returns, readable by their owner alone.
@@ -17,20 +15,7 @@ final class DurableCopy {
     static void copy(Path from, Path to) throws IOException {
         Files.copy(from, to, LinkOption.NOFOLLOW_LINKS);
         keepPrivate(to, "rw-------");
-        force(to);
-    }
-
-    /// Puts one file in the place of another at once: at any moment there is the one or the other.
-    static void replace(Path by, Path place) throws IOException {
-        Files.move(by, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.toAbsolutePath().resolveSibling(""));
-    }
-
-    /// Forces a file's content, or a folder's entries, to the disk.
-    static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        Durable.force(to);
     }
 
     /// Makes a folder that must not be there yet.

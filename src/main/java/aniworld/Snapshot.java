@@ -1,5 +1,6 @@
 package aniworld;
 
+import aniworld.files.Durable;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import aniworld.store.Database;
@@ -44,7 +45,7 @@ public final class Snapshot {
         try {
             discard(unfinished);
             fill(DurableCopy.folder(unfinished));
-            DurableCopy.replace(unfinished, target);
+            Durable.replace(unfinished, target);
         } catch (IOException failure) {
             throw refused(
                     "The backup %s cannot be written: %s".formatted(target, Words.of(failure)),
@@ -63,12 +64,12 @@ public final class Snapshot {
 
     private void fill(Path folder) throws IOException {
         Database.copy(present.database(), folder.resolve(DATABASE));
-        DurableCopy.force(folder.resolve(DATABASE));
+        Durable.force(folder.resolve(DATABASE));
         if (Files.exists(present.settings())) {
             DurableCopy.copy(present.settings(), folder.resolve(SETTINGS));
         }
         Checksums.of(folder, PARTS).write(folder);
-        DurableCopy.force(folder);
+        Durable.force(folder);
     }
 
     /// Puts a backup in the place of what is there, after that was kept in a folder beside it. No
@@ -109,13 +110,13 @@ public final class Snapshot {
         Database.settle(next);
         present.keepIn(DurableCopy.folder(kept));
         present.foldJournal();
-        DurableCopy.replace(next, present.database());
+        Durable.replace(next, present.database());
         Path settings = backup.resolve(SETTINGS);
         if (Files.exists(settings)) {
             Path beside = present.settings().resolveSibling(SETTINGS + ".restoring");
             Files.deleteIfExists(beside);
             DurableCopy.copy(settings, beside);
-            DurableCopy.replace(beside, present.settings());
+            Durable.replace(beside, present.settings());
         }
         return kept;
     }

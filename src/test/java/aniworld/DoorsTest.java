@@ -34,8 +34,9 @@ class DoorsTest {
             Map.ofEntries(
                     Map.entry("problem", Set.of()),
                     Map.entry("events", Set.of()),
+                    Map.entry("files", Set.of()),
                     Map.entry("library", Set.of("problem")),
-                    Map.entry("shelf", Set.of("library", "problem")),
+                    Map.entry("shelf", Set.of("library", "files", "problem")),
                     Map.entry("scan", Set.of("library", "shelf", "events", "problem")),
                     Map.entry(
                             "provider",
@@ -52,7 +53,7 @@ class DoorsTest {
                     Map.entry("refresh", Set.of("library", "provider", "events", "problem")),
                     Map.entry("posters", Set.of("library", "net", "problem")),
                     Map.entry("net", Set.of("problem", "org.apache.hc.")),
-                    Map.entry("transfer", Set.of("net", "problem")),
+                    Map.entry("transfer", Set.of("net", "files", "problem")),
                     Map.entry(
                             "downloads",
                             Set.of("library", "provider", "transfer", "events", "problem")),
@@ -76,7 +77,12 @@ class DoorsTest {
                     Map.entry("web", Set.of("com.fasterxml.jackson.")),
                     Map.entry(
                             "settings",
-                            Set.of("shelf", "problem", "events", "com.fasterxml.jackson.")),
+                            Set.of(
+                                    "shelf",
+                                    "files",
+                                    "problem",
+                                    "events",
+                                    "com.fasterxml.jackson.")),
                     Map.entry(
                             "store",
                             Set.of(
@@ -98,6 +104,7 @@ class DoorsTest {
                             Set.of(
                                     "provider",
                                     "library",
+                                    "files",
                                     "problem",
                                     "com.fasterxml.jackson.",
                                     "com.sun.net.httpserver.")),

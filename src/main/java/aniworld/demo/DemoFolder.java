@@ -1,5 +1,6 @@
 package aniworld.demo;
 
+import aniworld.files.Tree;
 import aniworld.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,16 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// The data folder of one run of the demo: empty but for a file that says whose it is. While it is
 /// open no other demo takes it; after the end everything stays where it is.
@@ -49,7 +46,7 @@ public final class DemoFolder implements AutoCloseable {
         }
         FileChannel held = hold(folder);
         try {
-            Files.walkFileTree(folder, new Emptying(folder));
+            Tree.empty(folder, folder.resolve(MARK));
             held.write(ByteBuffer.wrap(MEANING.getBytes(StandardCharsets.US_ASCII)), 0);
             return new DemoFolder(folder, held);
         } catch (IOException failure) {
@@ -118,34 +115,5 @@ public final class DemoFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         held.close();
-    }
-
-    /// Deletes what is in a folder, but for the mark. Links go, what they lead to stays.
-    private static final class Emptying extends SimpleFileVisitor<Path> {
-        private final Path folder;
-
-        Emptying(Path folder) {
-            this.folder = folder;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-            if (!file.equals(folder.resolve(MARK))) {
-                Files.delete(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-                throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            if (!visited.equals(folder)) {
-                Files.delete(visited);
-            }
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

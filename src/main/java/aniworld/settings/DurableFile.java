@@ -1,11 +1,11 @@
 package aniworld.settings;
 
+import aniworld.files.Durable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,19 +31,12 @@ final class DurableFile {
             }
             channel.force(true);
         }
-        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
+        Durable.replace(beside, place);
     }
 
     static void delete(Path place) throws IOException {
         if (Files.deleteIfExists(place)) {
-            force(place.toAbsolutePath().resolveSibling(""));
-        }
-    }
-
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+            Durable.forceNameOf(place);
         }
     }
 

@@ -1,10 +1,10 @@
 package aniworld.shelf;
 
+import aniworld.files.Disk;
 import aniworld.shelf.Operation.Kind;
 import aniworld.shelf.Operation.Move;
 import aniworld.shelf.Operation.Plan;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -91,20 +91,13 @@ final class Operations {
         Path from = ByText.find(root, move.from()).orElse(root.resolve(move.from()));
         Path to = root.resolve(move.to());
         disk.makeFolders(to.resolveSibling(""));
-        try {
-            disk.move(from, to);
-        } catch (AtomicMoveNotSupportedException otherDisk) {
-            bring(from, to);
-        }
+        disk.carry(from, to, near(to));
     }
 
-    /// A linked folder may lie on another disk: a file of it is copied whole before it goes.
-    private void bring(Path from, Path to) throws IOException {
-        if (!Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("a folder on another disk cannot be moved");
-        }
-        disk.copy(from, to);
-        Files.delete(from);
+    /// Where a copy is made first when the two lie on different disks, as what a linked folder
+    /// holds may do.
+    private static Path near(Path to) {
+        return to.resolveSibling(".arriving-" + to.getFileName());
     }
 
     /// Finishes or takes back what a crash has cut off.
@@ -130,6 +123,9 @@ final class Operations {
             if (whole) {
                 journal.done(cut.id());
             } else {
+                for (Move move : cut.moves()) {
+                    Files.deleteIfExists(near(root.resolve(move.to())));
+                }
                 List<Move> made = cut.moves().stream().filter(move -> isMade(root, move)).toList();
                 back(root, made.reversed());
                 journal.drop(cut.id());

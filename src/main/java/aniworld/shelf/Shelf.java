@@ -1,5 +1,6 @@
 package aniworld.shelf;
 
+import aniworld.files.Disk;
 import aniworld.library.Episode;
 import aniworld.library.Holding;
 import aniworld.library.MediaFolder;

@@ -1,17 +1,14 @@
 package aniworld.shelf;
 
+import aniworld.files.Tree;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Where files go that a person deletes or replaces: `.aniworld/trash/2026-01-31/…` under the path
 /// they had.
@@ -49,7 +46,7 @@ final class Trash {
         }
         int emptied = 0;
         for (Path old : olderThan(folder, day)) {
-            Files.walkFileTree(old, new Shredder());
+            Tree.delete(old);
             emptied++;
         }
         return emptied;
@@ -68,25 +65,6 @@ final class Trash {
             return LocalDate.parse(date).isBefore(day);
         } catch (DateTimeException other) {
             return false;
-        }
-    }
-
-    /// Follows no links: where one leads is not in the trash.
-    private static final class Shredder extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-                throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

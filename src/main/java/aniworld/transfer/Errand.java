@@ -1,5 +1,6 @@
 package aniworld.transfer;
 
+import aniworld.files.Durable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class Errand {
     /// The file has its name; now the name reaches the disk before the journal goes.
     private static void settle(Path target) throws DiskFault {
         try {
-            Folder.forceNameOf(target);
+            Durable.forceNameOf(target);
         } catch (IOException failure) {
             throw DiskFault.of(target, failure);
         }

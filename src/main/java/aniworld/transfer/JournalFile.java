@@ -2,6 +2,7 @@ package aniworld.transfer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import aniworld.files.Durable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -77,7 +78,7 @@ record JournalFile(Path path, boolean forced) {
         write(journal);
         try {
             if (forced) {
-                Folder.forceNameOf(path);
+                Durable.forceNameOf(path);
             }
         } catch (IOException failure) {
             throw DiskFault.of(path, failure);

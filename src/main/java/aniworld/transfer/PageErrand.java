@@ -1,12 +1,11 @@
 package aniworld.transfer;
 
+import aniworld.files.Durable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,13 +99,11 @@ final class PageErrand {
     }
 
     private TransferResult delivered(Path film) throws IOException {
-        try (var channel = FileChannel.open(film, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        Durable.force(film);
         long size = Files.size(film);
         try {
             order.delivery().deliver(film, order.target());
-            Folder.forceNameOf(order.target());
+            Durable.forceNameOf(order.target());
             return new TransferResult.Done(size);
         } catch (FileAlreadyExistsException taken) {
             return new TransferResult.TargetExists();

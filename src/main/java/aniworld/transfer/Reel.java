@@ -1,5 +1,6 @@
 package aniworld.transfer;
 
+import aniworld.files.Durable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,7 @@ final class Reel implements AutoCloseable {
         note.delete();
         journal.delete();
         try {
-            Folder.forceNameOf(journal.path());
+            Durable.forceNameOf(journal.path());
         } catch (IOException failure) {
             throw DiskFault.of(journal.path(), failure);
         }

@@ -1,12 +1,11 @@
 package aniworld.transfer;
 
+import aniworld.files.Durable;
 import aniworld.transfer.hls.KeyRing;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,20 +72,14 @@ final class StreamErrand {
         Path target = job.order().target();
         try {
             long size = Files.size(film);
-            force(film);
+            Durable.force(film);
             job.order().delivery().deliver(film, target);
-            Folder.forceNameOf(target);
+            Durable.forceNameOf(target);
             return new TransferResult.Done(size);
         } catch (FileAlreadyExistsException taken) {
             return new TransferResult.TargetExists();
         } catch (IOException failure) {
             throw DiskFault.of(target, failure);
-        }
-    }
-
-    private static void force(Path film) throws IOException {
-        try (var channel = FileChannel.open(film, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

@@ -1,15 +1,11 @@
 package aniworld.transfer;
 
+import aniworld.files.Tree;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The folder beside a partial file in which the pieces of a stream gather.
 ///
@@ -45,7 +41,7 @@ record Workspace(Path folder, String name) {
                 for (Path file : files.toList()) {
                     String called = String.valueOf(file.getFileName());
                     if (called.startsWith(OUT) || (called.startsWith(SEGMENT) && !sameRun)) {
-                        delete(file);
+                        Tree.delete(file);
                     }
                 }
             }
@@ -96,32 +92,6 @@ record Workspace(Path folder, String name) {
 
     /// Leaves nothing.
     static void discard(Path partial) throws IOException {
-        delete(beside(partial).folder());
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try {
-            Files.walkFileTree(tree, new Deletion());
-        } catch (NoSuchFileException nothingThere) {
-            return;
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-                throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
-        }
+        Tree.delete(beside(partial).folder());
     }
 }

@@ -3,6 +3,7 @@ package aniworld.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.Tools;
+import aniworld.origin.Certificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,7 +52,7 @@ final class Proxy implements AutoCloseable {
     }
 
     private static String nginxSite(int behind, int port, Certificate certificate)
-            throws IOException {
+            throws Exception {
         String text = Files.readString(DOCUMENTED.resolve("nginx.conf"));
         text = replaced(text, "listen 443 ", "listen 127.0.0.1:" + port + " ");
         text = replaced(text, "server_name anime.example;", "server_name 127.0.0.1;");
@@ -83,7 +84,7 @@ final class Proxy implements AutoCloseable {
     }
 
     private static String caddySite(int behind, int port, Path folder, Certificate certificate)
-            throws IOException {
+            throws Exception {
         String text = Files.readString(DOCUMENTED.resolve("Caddyfile"));
         text =
                 replaced(
@@ -106,7 +107,7 @@ final class Proxy implements AutoCloseable {
                 + text;
     }
 
-    private static Proxy started(Path folder, int port, String... command) throws IOException {
+    private static Proxy started(Path folder, int port, String... command) throws Exception {
         Path log = folder.resolve("proxy.log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -127,13 +128,13 @@ final class Proxy implements AutoCloseable {
         return URI.create("https://127.0.0.1:" + port);
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() throws Exception {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    private void awaitPort(Path log) throws IOException {
+    private void awaitPort(Path log) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isOpen()) {
             assertThat(process.isAlive() && System.nanoTime() - end < 0)

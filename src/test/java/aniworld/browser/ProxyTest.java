@@ -3,6 +3,7 @@ package aniworld.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aniworld.origin.Certificate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -37,7 +38,7 @@ class ProxyTest {
                             "base_path", "/aniworld",
                             "trusted_proxies", List.of("127.0.0.1"),
                             "public_reads", "never"));
-            Certificate certificate = Certificate.in(proxies);
+            Certificate certificate = Certificate.make(proxies);
             int port = home.address().getPort();
             try (Proxy nginx = Proxy.nginx(port, folder("nginx"), certificate)) {
                 works(home, nginx.origin(), "Paper Lantern Harbour");

@@ -1,15 +1,18 @@
 package aniworld.origin;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -20,11 +23,14 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /// A certificate of 127.0.0.1 that nobody has signed but itself.
 public final class Certificate {
+    private static final String ALIAS = "site";
     private static final String NOT_SECRET = "not_secret";
 
+    private final Path folder;
     private final KeyStore keys;
 
-    private Certificate(KeyStore keys) {
+    private Certificate(Path folder, KeyStore keys) {
+        this.folder = folder;
         this.keys = keys;
     }
 
@@ -40,7 +46,7 @@ public final class Certificate {
                                         .toString(),
                                 "-genkeypair",
                                 "-alias",
-                                "site",
+                                ALIAS,
                                 "-keyalg",
                                 "EC",
                                 "-dname",
@@ -55,7 +61,29 @@ public final class Certificate {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         assertThat(keytool.waitFor(20, TimeUnit.SECONDS)).as("keytool ends").isTrue();
-        return new Certificate(KeyStore.getInstance(store.toFile(), NOT_SECRET.toCharArray()));
+        return new Certificate(
+                folder, KeyStore.getInstance(store.toFile(), NOT_SECRET.toCharArray()));
+    }
+
+    /// Itself as a PEM file: other programs read nothing else.
+    public Path chain() throws IOException, GeneralSecurityException {
+        return pem("certificate.pem", "CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
+    }
+
+    /// Its key as a PEM file.
+    public Path key() throws IOException, GeneralSecurityException {
+        return pem(
+                "key.pem",
+                "PRIVATE KEY",
+                keys.getKey(ALIAS, NOT_SECRET.toCharArray()).getEncoded());
+    }
+
+    private Path pem(String name, String what, byte[] content) throws IOException {
+        Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII));
+        return Files.writeString(
+                folder.resolve(name),
+                "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+                        .formatted(what, lines.encodeToString(content), what));
     }
 
     /// For those who trust it.

@@ -16,30 +16,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a scan makes of a disk that is away, or of another in its place.
+@ExtendWith(OwnLibrary.class)
 class LostDiskTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
+    private final TempLibrary home;
 
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
-    }
-
-    private static Completed completed(int newSeries, int newEpisodes) {
-        return new Completed(newSeries, newEpisodes, List.of());
+    LostDiskTest(TempLibrary home) {
+        this.home = home;
     }
 
     @Test
     void aRootThatIsGoneChangesNothing() throws IOException {
         home.file("Naruto/S01E01.mkv");
         home.scan();
-        Files.move(home.anime(), folder.resolve("unplugged"));
+        Files.move(home.anime(), home.anime().resolveSibling("unplugged"));
 
         assertThat(home.scan())
                 .isEqualTo(new Refused("The anime directory is not there", Need.DISK));
@@ -51,7 +44,7 @@ class LostDiskTest {
     void anEmptyRootThatHeldFilesMustBeConfirmed() throws IOException {
         home.file("Naruto/S01E01.mkv");
         home.scan();
-        Files.move(home.anime(), folder.resolve("unplugged"));
+        Files.move(home.anime(), home.anime().resolveSibling("unplugged"));
         Files.createDirectory(home.anime());
 
         assertThat(home.scan())
@@ -60,7 +53,8 @@ class LostDiskTest {
                 .satisfies(refused -> assertThat(refused.reason()).contains("confirm_empty=true"));
         assertThat(home.held("naruto")).containsExactly("S01-E01");
 
-        assertThat(home.scan.run(new ScanOrder(true, false))).isEqualTo(completed(0, 0));
+        assertThat(home.scan.run(new ScanOrder(true, false)))
+                .isEqualTo(TempLibrary.completed(0, 0));
         assertThat(home.held("naruto")).isEmpty();
     }
 
@@ -87,7 +81,8 @@ class LostDiskTest {
         home.scanned(0, 0);
 
         Files.delete(marker);
-        assertThat(home.scan.run(new ScanOrder(false, true))).isEqualTo(completed(0, 0));
+        assertThat(home.scan.run(new ScanOrder(false, true)))
+                .isEqualTo(TempLibrary.completed(0, 0));
         home.scanned(0, 0);
         assertThat(home.shelf.workArea().resolve("library-id")).isNotEmptyFile();
     }
@@ -96,7 +91,7 @@ class LostDiskTest {
     void anEmptyMountPointOfALibraryWithoutAMarkerIsNotWrittenInto() throws IOException {
         home.file("Naruto/S01E01.mkv");
         home.scan();
-        Files.move(home.anime(), folder.resolve("unplugged"));
+        Files.move(home.anime(), home.anime().resolveSibling("unplugged"));
         Files.createDirectory(home.anime());
 
         assertThatThrownBy(home.shelf::workArea).isInstanceOf(Problem.class);
@@ -120,7 +115,8 @@ class LostDiskTest {
                 .returns(Need.CONFIRM_LOSS, Refused::need)
                 .returns(12, refused -> refused.missed().files());
         assertThat(home.scan.waiting()).isPresent();
-        assertThat(home.scan.run(new ScanOrder(false, true))).isEqualTo(completed(12, 12));
+        assertThat(home.scan.run(new ScanOrder(false, true)))
+                .isEqualTo(TempLibrary.completed(12, 12));
         assertThat(home.scan.waiting()).isEmpty();
     }
 
@@ -154,7 +150,8 @@ class LostDiskTest {
                 .startsWith("Two/S01E001.mkv", "Two/S01E002.mkv");
         assertThat(home.held("two")).hasSize(21);
 
-        assertThat(home.scan.run(new ScanOrder(false, true))).isEqualTo(completed(0, 0));
+        assertThat(home.scan.run(new ScanOrder(false, true)))
+                .isEqualTo(TempLibrary.completed(0, 0));
         assertThat(home.held("two")).isEmpty();
     }
 
@@ -192,14 +189,14 @@ class LostDiskTest {
 
     @Test
     void aSeriesFolderWhoseDiskIsAwayStaysAsItWas() throws IOException {
-        Path disk = Files.createDirectory(folder.resolve("disk2"));
+        Path disk = Files.createDirectory(home.anime().resolveSibling("disk2"));
         Files.createFile(disk.resolve("S01E01.mkv"));
         Files.createSymbolicLink(home.anime().resolve("Naruto"), disk);
         home.file("Bleach/S01E01.mkv");
         home.scan();
         assertThat(home.held("naruto")).containsExactly("S01-E01");
 
-        Files.move(disk, folder.resolve("unplugged"));
+        Files.move(disk, home.anime().resolveSibling("unplugged"));
 
         assertThat(home.scan())
                 .isEqualTo(

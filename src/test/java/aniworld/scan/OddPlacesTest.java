@@ -11,20 +11,16 @@ import aniworld.scan.ScanResult.Completed;
 import aniworld.scan.ScanResult.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OwnLibrary.class)
 class OddPlacesTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
+    private final TempLibrary home;
 
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
+    OddPlacesTest(TempLibrary home) {
+        this.home = home;
     }
 
     @Test

@@ -40,6 +40,12 @@ public final class OwnLibrary implements ParameterResolver {
         }
     }
 
+    /// A constructor's library belongs to the one test, too.
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == TempLibrary.class;

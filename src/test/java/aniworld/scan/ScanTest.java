@@ -3,21 +3,17 @@ package aniworld.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.library.Holding;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(OwnLibrary.class)
 class ScanTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
+    private final TempLibrary home;
 
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
+    ScanTest(TempLibrary home) {
+        this.home = home;
     }
 
     @Test

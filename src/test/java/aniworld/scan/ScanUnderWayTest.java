@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.Holding;
 import aniworld.library.SeriesKey;
-import aniworld.scan.ScanResult.Completed;
 import aniworld.shelf.NamePattern;
 import aniworld.shelf.RootMarks;
 import aniworld.shelf.Shelf;
@@ -14,23 +13,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What happens while a scan runs.
+@ExtendWith(OwnLibrary.class)
 class ScanUnderWayTest {
-    @TempDir Path folder;
-    @AutoClose private TempLibrary home;
+    private final TempLibrary home;
 
-    @BeforeEach
-    void open() {
-        home = new TempLibrary(folder);
-    }
-
-    private static Completed completed(int newSeries, int newEpisodes) {
-        return new Completed(newSeries, newEpisodes, List.of());
+    ScanUnderWayTest(TempLibrary home) {
+        this.home = home;
     }
 
     @Test
@@ -101,7 +93,7 @@ class ScanUnderWayTest {
         assertThat(first.status()).isEqualTo(new ScanStatus(1, 2, 1, 1));
         assertThat(home.scan.status()).contains(first.status());
         goOn.countDown();
-        assertThat(first.await(Duration.ofSeconds(10))).contains(completed(2, 2));
+        assertThat(first.await(Duration.ofSeconds(10))).contains(TempLibrary.completed(2, 2));
         assertThat(home.scan.status()).isEmpty();
     }
 

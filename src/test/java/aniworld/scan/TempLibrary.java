@@ -106,7 +106,12 @@ public final class TempLibrary implements AutoCloseable {
 
     /// A scan that must find just so much that is new.
     public void scanned(int series, int episodes) {
-        assertThat(scan()).isEqualTo(new ScanResult.Completed(series, episodes, List.of()));
+        assertThat(scan()).isEqualTo(completed(series, episodes));
+    }
+
+    /// What a scan says that found just so much that is new, and could read everything.
+    public static ScanResult completed(int series, int episodes) {
+        return new ScanResult.Completed(series, episodes, List.of());
     }
 
     /// What a series holds, by its key or folder.

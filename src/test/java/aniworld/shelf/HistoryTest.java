@@ -158,6 +158,19 @@ class HistoryTest {
     }
 
     @Test
+    void afterACrashWhileAFileWasCopiedToAnotherDiskNoHalfCopyStays() throws IOException {
+        Path renamed = Path.of("Moss Garden/Moss Garden - S01E01 - One.mkv");
+        begin(Kind.RENAME, new Move(FIRST, renamed));
+        Path half = home.file("Moss Garden/.arriving-Moss Garden - S01E01 - One.mkv", "o");
+
+        home.shelf.recover();
+
+        assertThat(half).doesNotExist();
+        assertThat(at(renamed)).doesNotExist();
+        assertThat(at(FIRST)).hasContent("one");
+    }
+
+    @Test
     void afterACrashBehindTheLastMoveItIsDone() throws IOException {
         begin(Kind.DELETE, new Move(FIRST, TRASHED));
         move(FIRST, TRASHED);

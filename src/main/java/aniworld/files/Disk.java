@@ -1,7 +1,7 @@
-package aniworld.shelf;
+package aniworld.files;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,11 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Moves files in ways that survive a crash at any point.
-final class Disk {
+public final class Disk {
     private final ReentrantLock naming = new ReentrantLock();
 
     /// Gives a file a further name that nothing has, then takes the first name away. A hard link
@@ -23,7 +22,7 @@ final class Disk {
     ///
     /// @throws FileAlreadyExistsException when something has the name
     /// @throws AtomicMoveNotSupportedException when the two lie on different disks
-    void move(Path from, Path to) throws IOException {
+    public void move(Path from, Path to) throws IOException {
         naming.lock();
         try {
             if (isTwiceTheSame(from, to)) {
@@ -66,20 +65,42 @@ final class Disk {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /// As [#move], from another disk too: then the file is copied first, so that under its new name
+    /// it is whole or not there.
+    ///
+    /// @param near on the disk of `to`, for the copy; overwritten
+    /// @throws FileAlreadyExistsException when something has the name
+    /// @throws IOException when it failed: `from` is still there, and nothing near. A crash may
+    ///   leave what is near, or both files whole
+    public void carry(Path from, Path to, Path near) throws IOException {
+        try {
+            move(from, to);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            if (!Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("a folder on another disk cannot be moved", otherDisk);
+            }
+            copy(from, near);
+            try {
+                move(near, to);
+            } finally {
+                Files.deleteIfExists(near);
+            }
+            Files.delete(from);
+        }
+    }
+
     /// Copies a file to another disk, with its mode and group, forces it there, and reads it again.
     ///
     /// @param to is overwritten
     /// @throws IOException when the copy is not the same; then there is none
-    void copy(Path from, Path to) throws IOException {
+    public void copy(Path from, Path to) throws IOException {
         try {
             Files.copy(
                     from,
                     to,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.COPY_ATTRIBUTES);
-            try (FileChannel copy = FileChannel.open(to, StandardOpenOption.WRITE)) {
-                copy.force(true);
-            }
+            Durable.force(to);
             if (Files.mismatch(from, to) != -1) {
                 throw new IOException("the copy on the other disk is not the same");
             }
@@ -90,7 +111,7 @@ final class Disk {
     }
 
     /// Makes a folder and those above it, and forces their names to the disk.
-    void makeFolders(Path folder) throws IOException {
+    public void makeFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -107,8 +128,8 @@ final class Disk {
 
     /// Some file systems cannot force a folder; there the system does it in its own time.
     private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+        try {
+            Durable.force(folder);
         } catch (IOException unsupported) {
             return;
         }
