@@ -21,8 +21,6 @@ final class MasterPassword {
 
     private final AccessStore store;
     private final SecureRandom random;
-    private final Argon2Function argon =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final ReentrantLock writing = new ReentrantLock();
     private volatile @Nullable String hash;
 
@@ -100,6 +98,11 @@ final class MasterPassword {
     private String hash(Password password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return argon.hash(password.text().getBytes(StandardCharsets.UTF_8), salt).getResult();
+        return argon().hash(password.text().getBytes(StandardCharsets.UTF_8), salt).getResult();
+    }
+
+    /// Made when it is needed first: it takes its 19 MiB then, twice, and keeps them.
+    private static Argon2Function argon() {
+        return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     }
 }

@@ -23,6 +23,7 @@ final class Schema {
                         .locations(locations.toArray(String[]::new))
                         .failOnMissingLocations(true)
                         .validateMigrationNaming(true)
+                        .group(true)
                         .loggers("slf4j")
                         .load();
     }
