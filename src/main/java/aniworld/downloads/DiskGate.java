@@ -2,6 +2,7 @@ package aniworld.downloads;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Closed while the disk does not take files: every further download would only fail the same way.
@@ -11,15 +12,18 @@ final class DiskGate {
 
     private final Destination destination;
     private @Nullable Instant nextLook;
+    private @Nullable DownloadId first;
     private long needed;
 
     DiskGate(Destination destination) {
         this.destination = destination;
     }
 
-    /// @param left bytes that the download still needs, as far as that is known
-    void close(Instant now, long left) {
+    /// @param download that the disk did not take
+    /// @param left bytes that it still needs, as far as that is known
+    void close(Instant now, DownloadId download, long left) {
         nextLook = now.plus(PATIENCE);
+        first = download;
         needed = left + Reservations.SPARE;
     }
 
@@ -27,14 +31,19 @@ final class DiskGate {
         return nextLook != null;
     }
 
-    /// Opens when there is room again.
+    /// Opens when there is room again, and when nobody waits for that much room any more.
     ///
+    /// @param waits whether a download is still to be done
     /// @return whether it opened just now
-    boolean look(Instant now) {
-        if (nextLook == null || now.isBefore(nextLook)) {
+    boolean look(Instant now, Predicate<DownloadId> waits) {
+        if (nextLook == null || first == null) {
             return false;
         }
-        boolean opens = destination.hasRoomFor(needed);
+        boolean gone = !waits.test(first);
+        if (!gone && now.isBefore(nextLook)) {
+            return false;
+        }
+        boolean opens = gone || destination.hasRoomFor(needed);
         nextLook = opens ? null : now.plus(PATIENCE);
         return opens;
     }

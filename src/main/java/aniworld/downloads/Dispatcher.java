@@ -97,7 +97,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void lookAtDisk() {
-        if (disk.look(now())) {
+        if (disk.look(now(), id -> store.download(id).isPresent())) {
             store.release(Hold.DISK);
             queue.publish(new DownloadEvent.QueueChanged(store.state()));
         }

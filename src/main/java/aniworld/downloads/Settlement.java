@@ -75,7 +75,7 @@ final class Settlement {
         queue.transfers()
                 .doInTurn(
                         () -> {
-                            disk.close(now(), transfer.progress().left());
+                            disk.close(now(), transfer.download().id(), transfer.progress().left());
                             write(transfer, new DownloadState.Held(Hold.DISK, reason, now()));
                         });
         changed();

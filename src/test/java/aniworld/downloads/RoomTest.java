@@ -56,6 +56,23 @@ class RoomTest {
     }
 
     @Test
+    void whoWaitsBehindAFileThatIsTooLargeGoesOnWhenThatIsRemoved() throws Exception {
+        bench.destination.free.set(Reservations.SPARE + SIZE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+        bench.add(Bench.wish(2));
+        bench.dispatcher.tick();
+        assertThat(bench.stateOf(2)).isInstanceOf(DownloadState.Pending.class);
+
+        bench.queue.remove(new DownloadId(1));
+        bench.destination.free.set(Reservations.SPARE + SIZE);
+        bench.dispatcher.tick();
+
+        bench.await(DownloadEvent.Completed.class);
+    }
+
+    @Test
     void twoDownloadsDoNotCountOnTheSameRoom() throws Exception {
         var halt = new Semaphore(0);
         var begun = new Semaphore(0);
