@@ -11,9 +11,11 @@ import java.util.List;
 final class Axe {
     private static final String JUDGE =
             """
-            async (rules) => {
+            async ([rules, without]) => {
               await drawn();
-              const only = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
+              const only = rules.length
+                ? {runOnly: {type: 'rule', values: rules}}
+                : {rules: Object.fromEntries(without.map((one) => [one, {enabled: false}]))};
               const whole = document.querySelector('dialog[open]') ?? document;
               const result = await axe.run(whole, {resultTypes: ['violations'], ...only});
               return [
@@ -54,7 +56,12 @@ final class Axe {
     /// @param rules none for all
     /// @return empty when nothing is wrong
     static String judge(Page page, String... rules) {
-        return String.valueOf(page.evaluate(JUDGE, List.of(rules)));
+        return String.valueOf(page.evaluate(JUDGE, List.of(List.of(rules), List.of())));
+    }
+
+    /// As [#judge], without the contrasts: they take the most time, and [Ruler] measures them too.
+    static String judgeButColours(Page page) {
+        return String.valueOf(page.evaluate(JUDGE, List.of(List.of(), List.of("color-contrast"))));
     }
 
     private static String script() throws IOException {

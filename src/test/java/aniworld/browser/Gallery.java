@@ -38,7 +38,11 @@ final class Gallery {
 
     private Gallery() {}
 
-    private record Device(String name, int width, int height, ColorScheme theme, String language) {}
+    private record Device(String name, int width, int height, ColorScheme theme, String language) {
+        boolean isPhone() {
+            return width < 500;
+        }
+    }
 
     private static final List<Device> DEVICES =
             List.of(
@@ -75,6 +79,8 @@ final class Gallery {
                 .setBaseURL(home.address().toString())
                 .setViewportSize(device.width(), device.height())
                 .setColorScheme(device.theme())
+                .setIsMobile(device.isPhone())
+                .setHasTouch(device.isPhone())
                 .setLocale(device.language());
     }
 

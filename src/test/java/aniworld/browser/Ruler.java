@@ -137,7 +137,7 @@ final class Ruler {
               const words = await import(new URL('words.js', app).href);
               const found = [];
               for (const language of ['de', 'en']) {
-                words.speak(language);
+                await words.speak(language);
                 await drawn();
                 const note = (one) => found.push(language + ': ' + one);
                 [...sticksOut(), ...within('*').filter(isCut).map((one) => 'cut off: ' + named(one)), ...overlaps()].forEach(note);

@@ -75,6 +75,24 @@ class ScreensTest {
             }
             """;
 
+    /// What moves, or would, for somebody who wants nothing to move. The ruler's own sheet, which
+    /// stops all, is put aside for that moment.
+    private static final String RESTLESS =
+            """
+            () => {
+              document.adoptedStyleSheets.forEach((one) => (one.disabled = true));
+              const long = (times) => times.split(', ').some((one) => parseFloat(one) > 0.01);
+              const found = [...document.querySelectorAll('*')]
+                .filter((one) => ['', '::before', '::after'].some((part) => {
+                  const style = getComputedStyle(one, part);
+                  return long(style.transitionDuration) || (style.animationName !== 'none' && long(style.animationDuration));
+                }))
+                .map((one) => 'moves: ' + one.localName + '.' + one.className);
+              document.adoptedStyleSheets.forEach((one) => (one.disabled = false));
+              return found.join('; ');
+            }
+            """;
+
     /// Everything at once that a ruler must see.
     private static final String SPOIL =
             """
@@ -150,6 +168,9 @@ class ScreensTest {
         page.emulateMedia(theme(ColorScheme.LIGHT));
         found.add(Axe.judge(page, "color-contrast"));
         page.emulateMedia(theme(ColorScheme.DARK));
+        found.add(String.valueOf(page.evaluate(RESTLESS)));
+        page.setViewportSize(390, 844);
+        found.add(Axe.judgeButColours(page));
         found.addAll(Ruler.measure(page));
         found.stream()
                 .filter(one -> !one.isEmpty())

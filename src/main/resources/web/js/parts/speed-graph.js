@@ -7,6 +7,8 @@ import {speed} from '../format.js';
 
 const WIDTH = 300;
 const HEIGHT = 72;
+/** What fills the graph at least, in Mbit/s: less is next to nothing. */
+const LEAST = 0.2;
 
 /** Speed over the last five minutes: the server's memory, then what this page sees. */
 class SpeedGraph extends Part {
@@ -36,7 +38,7 @@ class SpeedGraph extends Part {
 
   render() {
     const samples = speeds.value;
-    const top = Math.max(1, ...samples) * 1.15;
+    const top = Math.max(LEAST, ...samples) * 1.15;
     const points = samples.map((value, i) => `${(WIDTH - samples.length + 1 + i).toFixed(0)},${(HEIGHT - (value / top) * HEIGHT).toFixed(1)}`);
     const most = Math.max(0, ...samples);
     return html`<figure class="graph">

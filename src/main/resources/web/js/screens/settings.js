@@ -127,7 +127,7 @@ class Settings extends Part {
     return html`
       ${section === 'look' ? this.#look() : nothing}
       ${section === 'providers' ? html`<aw-providers .providers=${this.config.providers} .save=${(all) => this.#providers(all)}></aw-providers>` : nothing}
-      ${fields.length ? html`<div class="card pad stack wide-gap">${fields.map((field) => this.#field(field))}</div>` : nothing}
+      ${fields.length ? html`<div class="card">${fields.map((field) => this.#field(field))}</div>` : nothing}
       ${section === 'schedule' ? this.#next() : nothing}
       ${section === 'access' ? html`<aw-password-change></aw-password-change>` : nothing}
       ${section === 'backups' ? html`<aw-backups .config=${this.config} @restored=${this.#read}></aw-backups>` : nothing}`;
@@ -184,10 +184,10 @@ class Settings extends Part {
   #look() {
     const theme = chosen('theme');
     const tongue = chosenLanguage();
-    return html`<div class="card pad stack wide-gap">
-      <div class="field"><span class="label">${t('look.theme')}</span><div class="choices" role="group" aria-label=${t('look.theme')}>
+    return html`<div class="card">
+      <div class="field setting brief"><div class="meaning"><span class="label">${t('look.theme')}</span></div><div class="choices" role="group" aria-label=${t('look.theme')}>
         ${['', 'light', 'dark'].map((name) => html`<button aria-pressed=${theme === name} @click=${() => this.#dress(name)}>${icon({light: 'sun', dark: 'moon', '': 'system'}[name], 'small')}${t(`look.theme.${name || 'auto'}`)}</button>`)}</div></div>
-      <div class="field"><span class="label">${t('look.language')}</span><div class="choices" role="group" aria-label=${t('look.language')}>
+      <div class="field setting brief"><div class="meaning"><span class="label">${t('look.language')}</span></div><div class="choices" role="group" aria-label=${t('look.language')}>
         ${['', 'en', 'de'].map((tag) => html`<button aria-pressed=${tongue === tag} @click=${() => speak(tag)}>${tag === 'en' ? 'English' : tag === 'de' ? 'Deutsch' : t('look.language.auto')}</button>`)}</div></div>
     </div>`;
   }

@@ -81,7 +81,7 @@ class System extends Part {
     const look = {healthy: 'here', degraded: 'missing', unhealthy: 'failed'}[health.status];
     return html`<div class="card pad verdict"><span class="sign ${look}">${icon(look === 'here' ? 'check' : 'alert')}</span>
         <div><h3>${t(`health.${health.status}`)}</h3><p class="quiet">${t('health.up', {time: duration(health.uptime_seconds)})}</p></div></div>
-      <ul class="checks">
+      <ul class="card checks">
         ${this.#check('disk', t('health.database'), health.database?.status, health.database?.response_time_ms === null ? '' : `${number(health.database?.response_time_ms ?? 0)} ms`)}
         ${this.#check('folder', t('health.folder'), health.filesystem?.status, health.filesystem?.disk_free_gb === null ? '' : t('health.free', {size: `${number(health.filesystem?.disk_free_gb ?? 0, 1)} GB`}))}
         ${Object.entries(health.services ?? {}).map(([name, status]) => this.#check(name === 'download_service' ? 'queue' : 'library', t(`health.${name}`), status, ''))}
@@ -105,7 +105,7 @@ class System extends Part {
 
   #check(drawing, name, status, more) {
     const good = ['connected', 'accessible', 'ready'].includes(status);
-    return html`<li class="card pad row">${icon(drawing)}<span class="grow"><strong>${name}</strong><br /><span class="small quiet">${more}</span></span>
+    return html`<li class="row">${icon(drawing)}<span class="grow"><strong>${name}</strong>${more ? html`<br /><span class="small quiet">${more}</span>` : nothing}</span>
       <span class="chip ${good ? 'here' : 'missing'}">${icon(good ? 'here' : 'alert')}${t(good ? 'health.good' : `health.bad.${{'not configured': 'unset', full: 'full', 'read-only': 'readonly', failing: 'failing'}[status] ?? 'away'}`)}</span></li>`;
   }
 
