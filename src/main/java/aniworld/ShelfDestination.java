@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,18 @@ final class ShelfDestination implements Destination {
     private static String partialName(Download.Ref download) {
         return "%s_%s_%s.part"
                 .formatted(download.id(), download.key(), download.episode().dashed());
+    }
+
+    @Override
+    public List<Path> areas() {
+        var areas = new LinkedHashSet<Path>();
+        partials.get().filter(Files::isDirectory).ifPresent(areas::add);
+        try {
+            areas.add(shelf.workArea());
+        } catch (IOException | Problem away) {
+            LOG.debug("The library's disk cannot be tidied now", away);
+        }
+        return List.copyOf(areas);
     }
 
     @Override

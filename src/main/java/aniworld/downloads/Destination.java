@@ -7,6 +7,7 @@ import aniworld.library.Series;
 import aniworld.library.SeriesKey;
 import aniworld.transfer.Delivery;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Where downloads go. The library stands behind it: it alone decides about names and files. Safe
@@ -27,6 +28,11 @@ public interface Destination {
     /// Where the bytes of a download are gathered: absolute, the same path after a restart, of no
     /// other download.
     Path partial(Download.Ref download);
+
+    /// The folders in which partial data lie; absolute, and only those that are there now.
+    default List<Path> areas() {
+        return List.of();
+    }
 
     /// @param replace whether a file that lies at the target may be replaced
     Delivery delivery(boolean replace);

@@ -40,11 +40,16 @@ final class DiskGate {
             return false;
         }
         boolean gone = !waits.test(first);
-        if (!gone && now.isBefore(nextLook)) {
+        if (!gone && !isTime(now, nextLook)) {
             return false;
         }
         boolean opens = gone || destination.hasRoomFor(needed);
         nextLook = opens ? null : now.plus(PATIENCE);
         return opens;
+    }
+
+    /// A clock that was set back must not keep it closed for as long.
+    private static boolean isTime(Instant now, Instant next) {
+        return !now.isBefore(next) || next.isAfter(now.plus(PATIENCE));
     }
 }

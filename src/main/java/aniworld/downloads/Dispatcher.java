@@ -66,12 +66,21 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void work() {
+        tidy();
         try {
             while (!closed) {
                 queue.work().await(lookAndPlan());
             }
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    void tidy() {
+        try {
+            new Orphans(store, queue.destination()).sweep(now());
+        } catch (RuntimeException failure) {
+            LOG.warn("What earlier downloads left is not tidied now", failure);
         }
     }
 

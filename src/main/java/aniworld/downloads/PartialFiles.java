@@ -3,9 +3,10 @@ package aniworld.downloads;
 import aniworld.problem.Problem;
 import aniworld.transfer.Transfers;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,20 +31,30 @@ final class PartialFiles {
         }
     }
 
-    private static void discard(Path partial) throws IOException {
+    static void discard(Path partial) throws IOException {
         Path folder = partial.getParent();
         if (folder != null && Files.isDirectory(folder)) {
             Transfers.discard(partial);
-            discardRest(folder, partial);
+            discardRest(partial);
         }
     }
 
-    private static void discardRest(Path folder, Path partial) throws IOException {
-        try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(folder, path -> belongs(path, partial))) {
-            for (Path path : found) {
-                Files.deleteIfExists(path);
-            }
+    private static void discardRest(Path partial) throws IOException {
+        for (Path path : of(partial)) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /// The partial and what lies beside it under its name, as far as they are there.
+    static List<Path> of(Path partial) throws IOException {
+        return entries(partial.resolveSibling("")).stream()
+                .filter(path -> belongs(path, partial))
+                .toList();
+    }
+
+    static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
         }
     }
 

@@ -45,7 +45,9 @@ final class Familiar {
     }
 
     private static boolean isDue(Optional<Instant> last, Instant now) {
-        return last.isEmpty() || last.get().plus(FULL_EVERY).isBefore(now);
+        return last.isEmpty()
+                || last.get().plus(FULL_EVERY).isBefore(now)
+                || last.get().isAfter(now); // the clock was set back
     }
 
     /// Whether all folders of an entry are what they were when it was read.

@@ -67,10 +67,14 @@ public final class AutoDownload {
     }
 
     private void retry(Download download, Instant now) {
-        if (download.state() instanceof DownloadState.Failed failure
-                && !failure.at().plus(BEFORE_ANOTHER_TRY).isAfter(now)) {
+        if (download.state() instanceof DownloadState.Failed failure && isOld(failure, now)) {
             queue.retry(download.id());
         }
+    }
+
+    /// One of the future is from before the clock was set back.
+    private static boolean isOld(DownloadState.Failed failure, Instant now) {
+        return failure.at().isAfter(now) || !failure.at().plus(BEFORE_ANOTHER_TRY).isAfter(now);
     }
 
     private void add(SeriesKey key, List<EpisodeNumber> episodes) {

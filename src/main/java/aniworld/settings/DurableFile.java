@@ -14,6 +14,9 @@ import java.util.Set;
 /// Files that are whole or not there, whenever the power goes: written beside their place, forced
 /// to the disk, renamed, and the folder forced, too. Only their owner may read them.
 final class DurableFile {
+    /// What a file's name has behind it until it is whole.
+    static final String UNFINISHED = ".tmp";
+
     private static final Set<StandardOpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -22,7 +25,7 @@ final class DurableFile {
     /// @throws IOException when the disk refuses; what was at the place is still there then
     static void write(Path place, byte[] content) throws IOException {
         Path folder = place.toAbsolutePath().resolveSibling("");
-        Path beside = folder.resolve(place.getFileName() + ".tmp");
+        Path beside = folder.resolve(place.getFileName() + UNFINISHED);
         Files.deleteIfExists(beside);
         try (FileChannel channel = FileChannel.open(beside, NEW, ownerOnly(folder))) {
             var bytes = ByteBuffer.wrap(content);

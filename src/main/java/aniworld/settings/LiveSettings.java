@@ -47,6 +47,7 @@ public final class LiveSettings {
             Topic<SettingsChanged> changes) {
         var codec = new SettingsCodec(check);
         var backups = new SettingsBackups(dataDirectory.resolve(BACKUPS), clock);
+        backups.sweep();
         return new LiveSettings(
                 codec,
                 dataDirectory.resolve(FILE),

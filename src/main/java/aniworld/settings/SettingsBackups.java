@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Copies of the settings' file, one file each, the newest 50. The caller sees to it that one
 /// method runs at a time.
 final class SettingsBackups {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsBackups.class);
     private static final int KEPT = 50;
     private static final String ENDING = ".json";
 
@@ -26,6 +29,26 @@ final class SettingsBackups {
     SettingsBackups(Path folder, InstantSource clock) {
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /// Removes what a kill in the middle of writing has left. Only one process has the folder open.
+    void sweep() {
+        try {
+            for (String left : files()) {
+                Optional<String> name = without(left, ENDING + DurableFile.UNFINISHED);
+                if (name.flatMap(BackupName::parse).isPresent()) {
+                    DurableFile.delete(folder.resolve(left));
+                }
+            }
+        } catch (IOException failure) {
+            LOG.warn("What an earlier process left among the backups stays", failure);
+        }
+    }
+
+    private static Optional<String> without(String name, String ending) {
+        return Optional.of(name)
+                .filter(text -> text.endsWith(ending))
+                .map(text -> text.substring(0, text.length() - ending.length()));
     }
 
     /// Newest first.
@@ -92,17 +115,19 @@ final class SettingsBackups {
     }
 
     private List<BackupName> names() throws IOException {
+        return files().stream()
+                .map(file -> without(file, ENDING).flatMap(BackupName::parse))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private List<String> files() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(ENDING))
-                    .map(file -> file.substring(0, file.length() - ENDING.length()))
-                    .map(BackupName::parse)
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

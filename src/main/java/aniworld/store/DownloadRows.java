@@ -12,6 +12,7 @@ import aniworld.library.SeriesKey;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ final class DownloadRows {
             FROM downloads d JOIN queue_items i ON i.id = d.item_id
             """;
 
+    /// Nobody is told to wait for more than an hour: what would wait for longer was put off before
+    /// the clock was set back.
+    private static final Duration LONGEST_WAIT = Duration.ofHours(2);
+
     /// The best pending one and the best waiting one that is due are each the first of an index; of
     /// these two the better.
     static final String NEXT =
@@ -42,7 +47,8 @@ final class DownloadRows {
                             ORDER BY priority DESC, id LIMIT 1) AS p
                         UNION ALL
                         SELECT id FROM (SELECT id FROM downloads
-                            WHERE state = 'waiting' AND state_at <= :now
+                            WHERE state = 'waiting'
+                                AND (state_at <= :now OR state_at > :beyond)
                             ORDER BY priority DESC, id LIMIT 1) AS w)
                     ORDER BY d.priority DESC, d.id LIMIT 1
                     """;
@@ -112,7 +118,11 @@ final class DownloadRows {
     }
 
     static Optional<Download> next(Handle handle, Instant now) {
-        return list(handle.createQuery(NEXT).bind("now", Columns.millis(now))).stream().findFirst();
+        Query next =
+                handle.createQuery(NEXT)
+                        .bind("now", Columns.millis(now))
+                        .bind("beyond", Columns.millis(now.plus(LONGEST_WAIT)));
+        return list(next).stream().findFirst();
     }
 
     static Optional<Instant> nextDue(Handle handle) {

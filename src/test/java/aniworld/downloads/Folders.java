@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,6 +63,11 @@ final class Folders implements Destination {
     public Path partial(Download.Ref download) {
         notAway();
         return partials.resolve(download.id() + ".part");
+    }
+
+    @Override
+    public List<Path> areas() {
+        return Files.isDirectory(partials) ? List.of(partials) : List.of();
     }
 
     private void notAway() {

@@ -40,6 +40,25 @@ class HoursTest {
         assertThat(hours("UTC", "13:00-14:00").include(noon)).isFalse();
     }
 
+    /// In Berlin the hour from 02:00 is left out on 29 March 2026, and there twice on 25 October.
+    @ParameterizedTest
+    @CsvSource({
+        "02:15-02:45, 2026-03-29T00:59:59Z, false",
+        "02:15-02:45, 2026-03-29T01:00:00Z, false",
+        "01:30-04:00, 2026-03-29T00:30:00Z, true",
+        "01:30-04:00, 2026-03-29T01:00:00Z, true",
+        "01:30-04:00, 2026-03-29T02:00:00Z, false",
+        "02:00-03:00, 2026-10-25T00:30:00Z, true",
+        "02:00-03:00, 2026-10-25T01:30:00Z, true",
+        "02:00-03:00, 2026-10-25T02:00:00Z, false",
+        "22:00-02:30, 2026-10-25T00:45:00Z, false",
+        "22:00-02:30, 2026-10-25T01:15:00Z, true"
+    })
+    void aNightWithAnHourMoreOrLessGoesByTheClockOnTheWall(
+            String span, Instant now, boolean included) {
+        assertThat(hours("Europe/Berlin", span).include(now)).isEqualTo(included);
+    }
+
     @Test
     void severalSpansAddUpAndNoneIsAlways() {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");

@@ -18,27 +18,35 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The plug is pulled: the process is killed in the middle of a download and started again.
+/// The process is killed, or told to end, in the middle of downloads and started again.
 class KillTest {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
     private static final SeededFile FILE = new SeededFile(7, 12_000_000);
-    private static final int BYTES_PER_SECOND = 3_000_000;
+    private static final int BYTES_PER_SECOND = 6_000_000;
     private static final long MEBIBYTE = 1 << 20;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
     private static final String CATALOG =
             """
             {"version": 1, "series": [{"id": "seeded", "title": "Seeded",
               "page": "https://provider.example/seeded",
-              "seasons": [{"number": 1, "episodes": [{"number": 1, "title": "One",
-                "sources": [{"url": "/one.mp4", "size": %d}]}]}]}]}"""
-                    .formatted(FILE.size());
+              "seasons": [{"number": 1, "episodes": [%s]}]}]}"""
+                    .formatted(
+                            IntStream.rangeClosed(1, 3)
+                                    .mapToObj(KillTest::episode)
+                                    .collect(Collectors.joining(",")));
 
     private final OpenApiChecker checker =
             OpenApiChecker.of(Path.of("src/main/resources/openapi/openapi.yaml"));
@@ -68,14 +76,42 @@ class KillTest {
         }
     }
 
+    @Test
+    void whoIsToldToEndDoesSoInTimeWhileTransfersRunAndLosesNothing() throws Exception {
+        try (var origin = LoopbackOrigin.that(KillTest::answer)) {
+            configure(origin);
+            try (Program server = serve()) {
+                letItRunHalfWay(port(server), "S01");
+                long told = System.nanoTime();
+                server.terminate();
+                assertThat(server.awaitExit()).isZero();
+                assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(LONGEST_GOODBYE);
+                assertThat(server.errors()).isEmpty();
+            }
+            assertThat(partials()).anyMatch(file -> file.toString().endsWith(".part"));
+
+            try (Program server = serve();
+                    var live = LiveMessages.of(port(server), "/ws/connect")) {
+                Set<String> files = new TreeSet<>();
+                while (files.size() < 3) {
+                    JsonNode file = live.await("download_complete", _ -> true);
+                    Path path = Path.of(file.path("file_path").asText());
+                    assertThat(sha256(path)).isEqualTo(FILE.sha256());
+                    assertThat(files.add(path.toString())).isTrue();
+                }
+                assertThat(partials()).isEmpty();
+            }
+        }
+    }
+
     private void killInTheMiddle() throws Exception {
         try (Program server = serve()) {
-            letItRunHalfWay(port(server));
+            letItRunHalfWay(port(server), "S01E01");
             server.kill();
         }
     }
 
-    private void letItRunHalfWay(int port) throws Exception {
+    private void letItRunHalfWay(int port, String episodes) throws Exception {
         try (var http = http(port);
                 var live = LiveMessages.of(port, "/ws/connect")) {
             http.post("/api/auth/setup", Map.of("master_password", "secure_pass"));
@@ -85,7 +121,7 @@ class KillTest {
                         Map.of(
                                 "serie_id", "seeded",
                                 "serie_name", "Seeded",
-                                "episodes", List.of("S01E01"));
+                                "episodes", List.of(episodes));
                 assertThat(mine.post("/api/queue/add", wish).status()).isEqualTo(201);
                 mine.post("/api/queue/start");
                 live.await("download_progress", data -> data.path("percent").asDouble() > 50);
@@ -99,6 +135,11 @@ class KillTest {
         } else {
             new LimitsRate(new Serves(FILE), BYTES_PER_SECOND).answer(asked, wire);
         }
+    }
+
+    private static String episode(int number) {
+        return "{\"number\": %d, \"title\": \"One\", \"sources\": [{\"url\": \"/one.mp4\", \"size\": %d}]}"
+                .formatted(number, FILE.size());
     }
 
     private void configure(LoopbackOrigin origin) throws IOException {

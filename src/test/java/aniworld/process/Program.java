@@ -84,6 +84,10 @@ final class Program implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /// SIGTERM.
     void terminate() {
         process.destroy();

@@ -104,6 +104,14 @@ class IncrementalScanTest {
     }
 
     @Test
+    void afterTheClockWasSetBackEveryFolderIsReadAgain() {
+        unnoticed("Moss Garden/Season 01/Moss Garden - S01E02.mkv");
+        home.pass(Duration.ofDays(-1));
+
+        assertThat(home.scan()).isEqualTo(found(0, 1));
+    }
+
+    @Test
     void aFolderThatChangedWithinTwoSecondsOfItsScanIsReadAgain() {
         home.file("Moss Garden/Season 01/Moss Garden - S01E02.mkv");
         allFoldersAreOf(TempLibrary.NOON.minus(Duration.ofMillis(1500)));

@@ -265,6 +265,19 @@ class ScheduleTest {
         assertThat(queue.status().downloads().total()).isEqualTo(3);
     }
 
+    @Test
+    void aClockThatWasSetBackKeepsNothingFromItsNextTry() {
+        titanMissesThree();
+        rules = new ScheduleRules(false, HOUR, true);
+        theProvidersHaveAnswered();
+        queue.active(TITAN).forEach(this::fail);
+
+        clock.advance(Duration.ofDays(-365));
+        theProvidersHaveAnswered();
+
+        assertThat(queued()).hasSize(3);
+    }
+
     private void fail(Download download) {
         downloads.settle(download.id(), new DownloadState.Failed("No source", clock.instant(), 0));
     }

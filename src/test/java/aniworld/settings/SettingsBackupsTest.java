@@ -42,6 +42,20 @@ class SettingsBackupsTest {
     }
 
     @Test
+    void whatAKillLeftIsSweptAtTheNextStartAndNothingElse() throws IOException {
+        SettingsBackup whole = live.createBackup();
+        Path backups = folder.resolve("settings-backups");
+        Path left = Files.writeString(backups.resolve("backup_2025-10-22_12-30-44.json.tmp"), "{");
+        Path mine = Files.writeString(backups.resolve("mine.json.tmp"), "{");
+
+        live = room.open();
+
+        assertThat(left).doesNotExist();
+        assertThat(mine).exists();
+        assertThat(live.backups()).containsExactly(whole);
+    }
+
+    @Test
     void moreInOneSecondAreNumberedAndTheNewestComesFirst() {
         for (int made = 0; made < 11; made++) {
             live.createBackup();
