@@ -3,6 +3,7 @@ package aniworld;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import aniworld.transfer.AtomicDelivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,22 @@ class ReadershipTest {
         new Readership(Optional::empty).prepare(file, target);
 
         assertThat(group(file)).isEqualTo(other);
+    }
+
+    @Test
+    void foldersThatAreMadeForTheFileHandDownTheGroupToo() throws IOException {
+        Path shared = Files.createDirectory(folder.resolve("Titan"));
+        GroupPrincipal other = anotherGroup(shared);
+        Files.setAttribute(shared, "unix:mode", SET_GROUP);
+
+        new Readership(() -> Optional.of("0640")).prepare(file, target);
+        new AtomicDelivery(folder).deliver(file, target);
+
+        assertThat(group(target)).isEqualTo(other);
+        assertThat(mode(target)).isEqualTo("rw-r-----");
+        Path season = shared.resolve("Season 01");
+        assertThat(group(season)).isEqualTo(other);
+        assertThat((int) Files.getAttribute(season, "unix:mode") & 02000).isNotZero();
     }
 
     @Test

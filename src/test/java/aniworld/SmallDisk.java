@@ -63,6 +63,12 @@ public final class SmallDisk implements AutoCloseable {
         return filling;
     }
 
+    /// Mounts it anew for reading alone, or for both again.
+    public void allowWriting(boolean allowed) throws IOException {
+        assertThat(runs("mount", "-o", allowed ? "remount,rw" : "remount,ro", folder.toString()))
+                .isTrue();
+    }
+
     @Override
     public void close() throws IOException {
         assertThat(runs("umount", folder.toString())).as("unmounted").isTrue();

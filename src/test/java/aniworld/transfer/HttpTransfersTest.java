@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import aniworld.SmallDisk;
 import aniworld.origin.LimitsRate;
 import aniworld.origin.LoopbackOrigin;
 import aniworld.origin.SeededFile;
@@ -151,6 +152,33 @@ class HttpTransfersTest {
                                     "The program may not write to " + order.target().getParent()));
             assertThat(workshop.partial).hasSize(FILE.size());
             assertThat(workshop.run(order, (_, _) -> {})).isInstanceOf(TransferResult.Done.class);
+            assertThat(origin.sent()).isEqualTo(FILE.size());
+        }
+    }
+
+    @Test
+    void aLibraryThatCanOnlyBeReadGetsTheFileOnceItMayBeWritten() throws Exception {
+        Path library = folder.resolve("library");
+        try (SmallDisk disk = SmallDisk.at(library, 5);
+                var origin = LoopbackOrigin.that(new Serves(FILE))) {
+            disk.allowWriting(false);
+            TransferOrder plain = workshop.order(origin);
+            var order =
+                    new TransferOrder(
+                            plain.source(),
+                            plain.partial(),
+                            plain.target(),
+                            new AtomicDelivery(library.resolve(".aniworld")));
+            assertThat(workshop.run(order, (_, _) -> {}))
+                    .isEqualTo(
+                            new TransferResult.DiskTrouble(
+                                    "The disk of "
+                                            + order.target().getParent()
+                                            + " can only be read"));
+            disk.allowWriting(true);
+            assertThat(workshop.run(order, (_, _) -> {})).isInstanceOf(TransferResult.Done.class);
+            workshop.assertWhole(FILE);
+            assertThat(library.resolve(".aniworld")).isEmptyDirectory();
             assertThat(origin.sent()).isEqualTo(FILE.size());
         }
     }

@@ -13,9 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Says what the reader finds in playlists on disk, one JSON object a line, for `tools/score-hls`.
+/// Says what the reader finds in playlists on disk, one JSON object a line, for `tools/score-hls`
+/// and [AgreedPlaylistsTest].
 final class PlaylistAnswers {
-    private static final URI BASE = URI.create("https://playlist.test/folder/list.m3u8");
+    static final URI BASE = URI.create("https://playlist.test/folder/list.m3u8");
 
     private PlaylistAnswers() {}
 
@@ -30,7 +31,7 @@ final class PlaylistAnswers {
         out.flush();
     }
 
-    private static String answer(PlaylistResult result) {
+    static String answer(PlaylistResult result) {
         return switch (result) {
             case PlaylistResult.Master(MasterPlaylist playlist, List<Warning> warnings) ->
                     object(master(playlist), warnings);
