@@ -13,10 +13,12 @@ final class AnimeApi implements Api {
 
     private final Library library;
     private final Queue queue;
+    private final Json json;
 
-    AnimeApi(Library library, Queue queue) {
+    AnimeApi(Library library, Queue queue, Json json) {
         this.library = library;
         this.queue = queue;
+        this.json = json;
     }
 
     @Override
@@ -45,7 +47,14 @@ final class AnimeApi implements Api {
 
     private void detail(Exchange exchange) {
         Holding series = Asked.series(exchange, library);
-        exchange.ok(AnimeView.detail(series, queue.active(series.series().key()), library.today()));
+        byte[] body =
+                json.write(
+                        AnimeView.detail(
+                                series, queue.active(series.series().key()), library.today()));
+        exchange.header("Cache-Control", "private, no-cache");
+        if (!exchange.isKnown(Tag.of(body))) {
+            exchange.bytes("application/json", body);
+        }
     }
 
     private enum Order {

@@ -101,7 +101,7 @@ final class Building {
                 new SeriesApi(
                         collection.library(), disk.scan(), collection.refresher(), rooms.queue()),
                 new TiesApi(collection.library(), collection.refresher()),
-                new AnimeApi(collection.library(), rooms.queue()),
+                new AnimeApi(collection.library(), rooms.queue(), json),
                 new FilesApi(collection.library()),
                 new RenameApi(
                         collection.library(),

@@ -22,6 +22,9 @@ final class LiveDoor {
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
     private static final String BEARER = "bearer";
 
+    /// In bytes. What listeners have to say fits many times.
+    private static final long LONGEST_MESSAGE = 4096;
+
     private final LiveFeed feed;
     private final Guards guards;
     private final Access access;
@@ -44,6 +47,9 @@ final class LiveDoor {
         }
         JettyWebSocketServerContainer container =
                 JettyWebSocketServerContainer.getContainer(request.getServletContext());
+        container.setMaxTextMessageSize(LONGEST_MESSAGE);
+        container.setMaxBinaryMessageSize(LONGEST_MESSAGE);
+        container.setMaxFrameSize(LONGEST_MESSAGE);
         container.upgrade((_, _) -> new LiveSession(feed, pass, rooms), request, response);
     }
 

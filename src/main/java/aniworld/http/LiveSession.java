@@ -1,6 +1,9 @@
 package aniworld.http;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,12 +20,23 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSession implements Session.Listener.AutoDemanding {
     static final int NOT_ALLOWED = 4401;
     private static final int GOING_AWAY = 1001;
+    private static final int TOO_MUCH = 1008;
+
+    /// Messages of a listener that are heard in a while.
+    private static final int MOST_SAID = 60;
+
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
     private static final int MOST_MISSED_PONGS = 2;
 
     private final LiveFeed feed;
     private final Pass pass;
     private final Set<LiveRoom> rooms;
     private final Outbox outbox = new Outbox();
+    private final Bucket talk =
+            Bucket.builder()
+                    .addLimit(limit -> limit.capacity(MOST_SAID).refillGreedy(MOST_SAID, A_WHILE))
+                    .withCustomTimePrecision(TimeMeter.SYSTEM_NANOTIME)
+                    .build();
     private @Nullable Session session;
     private boolean sending;
     private int unanswered;
@@ -44,12 +58,17 @@ public final class LiveSession implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketText(String text) {
-        feed.heard(this, text);
+        if (mayTalk()) {
+            feed.heard(this, text);
+        }
     }
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();
+        if (!mayTalk()) {
+            return;
+        }
         send(feed.complaint("Send text, not binary data"));
     }
 
@@ -67,6 +86,15 @@ public final class LiveSession implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketError(Throwable cause) {
         feed.leave(this);
+    }
+
+    /// Ends the connection of one who talks without end: each answer costs work.
+    private boolean mayTalk() {
+        boolean may = talk.tryConsume(1);
+        if (!may) {
+            close(TOO_MUCH, "Too many messages");
+        }
+        return may;
     }
 
     synchronized Set<LiveRoom> joined() {
