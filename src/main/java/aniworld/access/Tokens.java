@@ -53,7 +53,7 @@ final class Tokens {
                         .subject(SUBJECT)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(end))
-                        .jwtID(generation + "-" + UUID.randomUUID())
+                        .jwtID(revocations.generationFor(generation, end) + "-" + UUID.randomUUID())
                         .build();
         return new LoginResult.LoggedIn(sign(claims), end);
     }
@@ -78,8 +78,7 @@ final class Tokens {
     }
 
     boolean isActive(Session session) {
-        return clock.instant().isBefore(session.expiresAt())
-                && !revocations.isRevoked(session.jti());
+        return clock.instant().isBefore(session.expiresAt()) && !revocations.isRevoked(session);
     }
 
     private boolean isSigned(SignedJWT jwt, JWSVerifier verifier) throws JOSEException {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
     private static final Password NEXT = new Password("another_pass");
@@ -87,6 +89,46 @@ class SessionsTest {
         restart();
 
         assertThat(door.store.revoked()).doesNotContainKey(session.jti());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aClockThatJumpsAheadAndBackBringsNoEndedSessionToLife(boolean restarted) {
+        String ended = door.login().token();
+        door.access.logout(door.access.session(ended).orElseThrow());
+
+        door.clock.advance(Duration.ofDays(3650));
+        if (restarted) {
+            restart();
+        } else {
+            door.access.logout(door.session());
+        }
+        door.clock.advance(Duration.ofDays(-3650));
+
+        assertThat(door.access.session(ended)).isEmpty();
+        restart();
+        assertThat(door.access.session(ended)).isEmpty();
+    }
+
+    @Test
+    void aClockThatWasFarAheadLocksNobodyOut() {
+        String before = door.login().token();
+        door.access.logout(door.access.session(before).orElseThrow());
+        door.clock.advance(Duration.ofDays(3650));
+        String ahead = door.login().token();
+        door.access.logout(door.access.session(ahead).orElseThrow());
+        door.clock.advance(Duration.ofDays(2));
+        restart();
+        door.clock.advance(Duration.ofDays(-3652));
+
+        String now = door.login().token();
+
+        assertThat(door.access.session(now)).isPresent();
+        assertThat(door.access.session(before)).isEmpty();
+        assertThat(door.access.session(ahead)).isEmpty();
+        restart();
+        assertThat(door.access.session(now)).isPresent();
+        assertThat(door.access.session(before)).isEmpty();
     }
 
     @Test
