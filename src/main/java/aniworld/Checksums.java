@@ -1,6 +1,7 @@
 package aniworld;
 
 import aniworld.files.Durable;
+import aniworld.files.OwnerAlone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ record Checksums(Map<String, String> sums) {
         var text = new StringBuilder();
         sums.forEach((name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
         Path file = Files.writeString(folder.resolve(FILE), text);
+        OwnerAlone.keep(file);
         Durable.force(file);
     }
 

@@ -1,5 +1,6 @@
 package aniworld;
 
+import aniworld.files.OwnerAlone;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import java.io.IOException;
@@ -9,11 +10,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of one instance: settings, database, logs. Held by a lock for as long as it is open,
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// and means nothing by itself.
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = "aniworld.lock";
+    private static final Set<StandardOpenOption> MADE_OR_OPENED =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
     private final Path path;
     private final FileChannel channel;
@@ -35,7 +37,7 @@ final class DataFolder implements AutoCloseable {
     /// @throws Problem CONFIGURATION_ERROR with one line for the person at the keyboard
     static DataFolder open(Path path) {
         try {
-            make(path);
+            OwnerAlone.makeFolders(path);
             return locked(path);
         } catch (IOException failure) {
             throw refused(
@@ -60,26 +62,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void make(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && isPosix(path)) {
-            var ownerAlone = PosixFilePermissions.fromString("rwx------");
-            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(ownerAlone));
-        } else {
-            Files.createDirectories(path);
-        }
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
     private static DataFolder locked(Path path) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        path.resolve(LOCK),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        FileChannel channel = OwnerAlone.open(path.resolve(LOCK), MADE_OR_OPENED);
         if (!lock(channel)) {
             String owner = read(channel);
             channel.close();

@@ -51,7 +51,7 @@ class DoorsTest {
                                     "com.fasterxml.jackson.",
                                     "org.jsoup.")),
                     Map.entry("refresh", Set.of("library", "provider", "events", "problem")),
-                    Map.entry("posters", Set.of("library", "net", "problem")),
+                    Map.entry("posters", Set.of("library", "net", "files", "problem")),
                     Map.entry("net", Set.of("problem", "org.apache.hc.")),
                     Map.entry("transfer", Set.of("net", "files", "problem")),
                     Map.entry(
@@ -73,7 +73,7 @@ class DoorsTest {
                                     "refresh",
                                     "downloads",
                                     "problem")),
-                    Map.entry("logs", Set.of("problem", "ch.qos.logback.")),
+                    Map.entry("logs", Set.of("files", "problem", "ch.qos.logback.")),
                     Map.entry("web", Set.of("com.fasterxml.jackson.")),
                     Map.entry(
                             "settings",
@@ -94,6 +94,7 @@ class DoorsTest {
                                     "provider",
                                     "refresh",
                                     "net",
+                                    "files",
                                     "problem",
                                     "org.jdbi.",
                                     "com.zaxxer.hikari.",

@@ -1,5 +1,5 @@
 /// What more than one room does with files: forcing them to the disk, giving them a name without
-/// taking another's, deleting whole folders.
+/// taking another's, keeping them for their owner, deleting whole folders.
 @NullMarked
 package aniworld.files;
 

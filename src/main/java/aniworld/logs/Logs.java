@@ -1,5 +1,6 @@
 package aniworld.logs;
 
+import aniworld.files.OwnerAlone;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import ch.qos.logback.classic.Level;
@@ -10,7 +11,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.filter.Filter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class Logs implements AutoCloseable {
     }
 
     private List<Appender<ILoggingEvent>> appenders(LogRules next) throws IOException {
-        Files.createDirectories(directory);
+        OwnerAlone.makeFolders(directory);
         var appenders = new ArrayList<Appender<ILoggingEvent>>();
         appenders.add(file(next.file(), next));
         appenders.add(only(Level.ERROR, file(ERRORS, next)));

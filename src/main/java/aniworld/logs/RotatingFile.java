@@ -1,5 +1,6 @@
 package aniworld.logs;
 
+import aniworld.files.OwnerAlone;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,7 +27,7 @@ final class RotatingFile implements AutoCloseable {
         this.path = path;
         this.maxBytes = maxBytes;
         this.backups = backups;
-        this.channel = FileChannel.open(path, APPEND);
+        this.channel = OwnerAlone.open(path, APPEND);
         this.size = channel.size();
     }
 
@@ -45,7 +46,7 @@ final class RotatingFile implements AutoCloseable {
         try {
             moveOn();
         } finally {
-            channel = FileChannel.open(path, APPEND);
+            channel = OwnerAlone.open(path, APPEND);
             size = channel.size();
         }
     }

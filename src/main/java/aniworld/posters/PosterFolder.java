@@ -1,5 +1,6 @@
 package aniworld.posters;
 
+import aniworld.files.OwnerAlone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,7 +53,7 @@ final class PosterFolder {
 
     /// Whole or not at all.
     void keep(String version, Picture picture) throws IOException {
-        Files.createDirectories(folder);
+        OwnerAlone.makeFolders(folder);
         Path part = Files.createTempFile(folder, "", ".part");
         try {
             Files.write(part, picture.bytes());

@@ -1,14 +1,13 @@
 package aniworld.settings;
 
 import aniworld.files.Durable;
+import aniworld.files.OwnerAlone;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Files that are whole or not there, whenever the power goes: written beside their place, forced
@@ -27,7 +26,7 @@ final class DurableFile {
         Path folder = place.toAbsolutePath().resolveSibling("");
         Path beside = folder.resolve(place.getFileName() + UNFINISHED);
         Files.deleteIfExists(beside);
-        try (FileChannel channel = FileChannel.open(beside, NEW, ownerOnly(folder))) {
+        try (FileChannel channel = OwnerAlone.open(beside, NEW)) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -41,14 +40,5 @@ final class DurableFile {
         if (Files.deleteIfExists(place)) {
             Durable.forceNameOf(place);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,6 @@
 package aniworld.settings;
 
+import aniworld.files.OwnerAlone;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class SettingsBackups {
 
     SettingsBackup create(byte[] content) {
         try {
-            Files.createDirectories(folder);
+            OwnerAlone.makeFolders(folder);
             BackupName name = BackupName.at(clock.instant());
             while (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
                 name = name.next();

@@ -1,5 +1,7 @@
 package aniworld.store;
 
+import aniworld.files.Durable;
+import aniworld.files.OwnerAlone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ final class Migrations {
             DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
     private static final int MOST_IN_ONE_SECOND = 100;
+    private static final String UNFINISHED = "schema.unfinished";
 
     private final SqliteFile database;
     private final Path backups;
@@ -60,11 +63,27 @@ final class Migrations {
         MigrationInfo current = known.current();
         if (current != null) {
             try {
-                Files.createDirectories(backups);
+                keepCopy("schema-%s_%s".formatted(current.getVersion(), now()));
             } catch (IOException failure) {
-                throw database.refusal("cannot be backed up to " + backups, failure);
+                throw database.refusal(
+                        "cannot be backed up to " + backups + ": " + failure.getMessage(), failure);
             }
-            database.copyTo(free("schema-%s_%s".formatted(current.getVersion(), now())));
+        }
+    }
+
+    /// Has its name only when it is whole and on the disk: after a kill or a power cut in the
+    /// middle of the copy there is none that could be taken for one. What such an end left is
+    /// overwritten the next time.
+    private void keepCopy(String name) throws IOException {
+        OwnerAlone.makeFolders(backups);
+        Path unfinished = backups.resolve(UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        try {
+            database.copyTo(unfinished);
+            Durable.force(unfinished);
+            Durable.replace(unfinished, free(name));
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 

@@ -1,5 +1,6 @@
 package aniworld.store;
 
+import aniworld.files.OwnerAlone;
 import aniworld.problem.ErrorCode;
 import aniworld.problem.Problem;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -89,7 +88,7 @@ final class SqliteFile {
             if (Files.notExists(file)) {
                 Files.createFile(file);
             }
-            keepPrivate(file);
+            OwnerAlone.keep(file);
             if (Files.size(file) > 0) {
                 check();
             }
@@ -130,7 +129,7 @@ final class SqliteFile {
         try (Connection connection = plain().getConnection();
                 PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
             Files.createFile(copy);
-            keepPrivate(copy);
+            OwnerAlone.keep(copy);
             statement.setString(1, copy.toString());
             statement.execute();
         } catch (SQLException | IOException failure) {
@@ -146,12 +145,6 @@ final class SqliteFile {
             statement.execute("PRAGMA journal_mode=DELETE");
         } catch (SQLException failure) {
             throw refusal("cannot be used: " + failure.getMessage(), failure);
-        }
-    }
-
-    private static void keepPrivate(Path path) throws IOException {
-        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -1,6 +1,7 @@
 package aniworld.posters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import aniworld.SettableClock;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -59,6 +61,21 @@ class PosterFolderTest {
 
         assertThat(part).doesNotExist();
         assertThat(posters.find("a")).isPresent();
+    }
+
+    @Test
+    void onlyTheOwnerMaySeeThem() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+
+        holding(1).keep("a", picture());
+
+        Path posters = folder.resolve("posters");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(posters)))
+                .isEqualTo("rwx------");
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(posters.resolve("a"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

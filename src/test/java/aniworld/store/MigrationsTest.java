@@ -3,6 +3,7 @@ package aniworld.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aniworld.SmallDisk;
 import aniworld.downloads.DownloadId;
 import aniworld.downloads.FailedSource;
 import aniworld.downloads.HistoryQuery;
@@ -159,6 +160,35 @@ class MigrationsTest {
 
         assertThat(first).hasContent("an earlier copy");
         assertThat(backups.resolve("schema-7_2026-03-01_12-00-00-2.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void halfACopyHasNoNameOfOne() throws IOException {
+        OpenDatabase.in(folder).close();
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        Files.writeString(backups.resolve("schema.unfinished"), "what a kill left");
+
+        migrateToLater();
+
+        assertThat(backups)
+                .isDirectoryContaining("glob:**/schema-7_2026-03-01_12-00-00.db")
+                .isDirectoryNotContaining("glob:**.unfinished");
+    }
+
+    @Test
+    void withoutRoomForACopyNothingIsUpgradedAndNoHalfCopyStays() throws IOException {
+        OpenDatabase.in(folder).close();
+        Path backups = folder.resolve("backups");
+        try (SmallDisk disk = SmallDisk.at(backups, 1)) {
+            disk.fill();
+
+            assertThatThrownBy(this::migrateToLater)
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("cannot be copied");
+
+            assertThat(backups).isDirectoryNotContaining("glob:**/schema*");
+        }
+        OpenDatabase.in(folder).close();
     }
 
     @Test
