@@ -1,7 +1,9 @@
 package aniworld.cli;
 
+import aniworld.logs.Visible;
 import aniworld.problem.Problem;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,14 +88,27 @@ public final class Cli implements Runnable {
     private static int failed(Exception failure, CommandLine line) {
         PrintWriter err = line.getErr();
         switch (failure) {
-            case Failure known -> err.println("aniworld: " + known.getMessage());
-            case Problem known -> err.println("aniworld: " + known.getMessage());
+            case Failure known -> err.println("aniworld: " + shown(known));
+            case Problem known -> err.println("aniworld: " + shown(known));
             default -> {
-                err.println("aniworld: something unexpected happened: " + failure);
-                failure.printStackTrace(err);
+                err.println(
+                        "aniworld: something unexpected happened: "
+                                + Visible.of(failure.toString()));
+                trace(failure).lines().map(String::strip).map(Visible::of).forEach(err::println);
             }
         }
         return FAILED;
+    }
+
+    /// A message may name what others wrote, such as the name of a file.
+    private static String shown(Exception failure) {
+        return Visible.of(String.valueOf(failure.getMessage()));
+    }
+
+    private static String trace(Exception failure) {
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private static int misused(ParameterException wrong) {
@@ -101,7 +116,7 @@ public final class Cli implements Runnable {
         line.getErr()
                 .printf(
                         "aniworld: %s. Try '%s --help'.%n",
-                        reason(wrong), line.getCommandSpec().qualifiedName());
+                        Visible.of(reason(wrong)), line.getCommandSpec().qualifiedName());
         return ExitCode.USAGE;
     }
 

@@ -1,6 +1,7 @@
 package aniworld.cli;
 
 import aniworld.library.names.NameParser;
+import aniworld.logs.Visible;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -58,7 +59,8 @@ final class ParseCommand implements Runnable {
 
     private String line(String name) {
         try {
-            return json.writeValueAsString(new ParsedNameView(parser.parse(name)).fields());
+            return Visible.of(
+                    json.writeValueAsString(new ParsedNameView(parser.parse(name)).fields()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

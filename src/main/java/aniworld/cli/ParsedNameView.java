@@ -1,6 +1,7 @@
 package aniworld.cli;
 
 import aniworld.library.names.ParsedName;
+import aniworld.logs.Visible;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +29,14 @@ record ParsedNameView(ParsedName parsed) {
 
     /// The name, and below it what it says, a line for each field that it has.
     String text() {
-        var text = new StringBuilder(parsed.name());
+        var text = new StringBuilder(Visible.of(parsed.name()));
         fields().forEach((field, value) -> append(text, field, value));
         return text.toString();
     }
 
     private static void append(StringBuilder text, String field, @Nullable Object value) {
         if (value != null && !field.equals("name") && !value.toString().equals("[]")) {
-            text.append("%n  %-9s %s".formatted(field, value));
+            text.append("%n  %-9s %s".formatted(field, Visible.of(value.toString())));
         }
     }
 

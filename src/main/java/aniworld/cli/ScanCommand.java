@@ -1,5 +1,6 @@
 package aniworld.cli;
 
+import aniworld.logs.Visible;
 import aniworld.scan.ScanResult.Unreadable;
 import aniworld.scan.Survey;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -61,7 +62,7 @@ final class ScanCommand implements Runnable {
 
     private String line(Object fields) {
         try {
-            return json.writeValueAsString(fields);
+            return Visible.of(json.writeValueAsString(fields));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,6 +2,7 @@ package aniworld.cli;
 
 import aniworld.library.EpisodeNumber;
 import aniworld.library.ShelfFile;
+import aniworld.logs.Visible;
 import aniworld.scan.Survey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ record SightView(Survey.Sight sight) {
 
     /// The series, and below it a line for each season.
     String text() {
-        var text = new StringBuilder(sight.folder());
+        var text = new StringBuilder(Visible.of(sight.folder()));
         seasons()
                 .forEach(
                         (season, episodes) ->

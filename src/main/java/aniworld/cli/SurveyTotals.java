@@ -1,6 +1,7 @@
 package aniworld.cli;
 
 import aniworld.library.ShelfFile;
+import aniworld.logs.Visible;
 import aniworld.scan.ScanResult.Unreadable;
 import aniworld.scan.Survey;
 import java.util.HashSet;
@@ -39,10 +40,13 @@ final class SurveyTotals {
         return Map.of("place", place.place(), "reason", place.reason());
     }
 
+    private static String words(Unreadable place) {
+        return place.place() + ": " + place.reason();
+    }
+
     String text(List<Unreadable> unreadable) {
         var text = new StringBuilder();
-        unreadable.forEach(
-                one -> text.append("Not read: %s: %s%n".formatted(one.place(), one.reason())));
+        unreadable.forEach(one -> text.append("Not read: %s%n".formatted(Visible.of(words(one)))));
         return text.append(
                         String.format(
                                 Locale.ROOT,

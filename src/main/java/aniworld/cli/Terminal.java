@@ -1,5 +1,6 @@
 package aniworld.cli;
 
+import aniworld.logs.Visible;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -27,10 +28,10 @@ final class Terminal {
         return live;
     }
 
-    /// Prints a line that stays.
+    /// Prints a line that stays. What others wrote in it cannot steer the terminal.
     synchronized void line(String text) {
         erase();
-        out.println(text);
+        out.println(Visible.of(text));
         out.flush();
     }
 
@@ -40,7 +41,7 @@ final class Terminal {
             return;
         }
         erase();
-        lines.forEach(out::println);
+        lines.forEach(line -> out.println(Visible.of(line)));
         drawn = lines.size();
         out.flush();
     }

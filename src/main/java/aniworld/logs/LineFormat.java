@@ -29,14 +29,16 @@ final class LineFormat {
     private static String text(Entry entry) {
         var line = new StringBuilder();
         line.append(TIME.format(entry.time())).append(' ').append(entry.level());
-        entry.request().ifPresent(id -> escape(line.append(" ["), id).append(']'));
-        escape(line.append(' ').append(entry.logger()).append(": "), entry.message());
+        entry.request().ifPresent(id -> line.append(" [").append(Visible.of(id)).append(']'));
+        line.append(' ').append(entry.logger()).append(": ").append(Visible.of(entry.message()));
         entry.trace()
                 .ifPresent(
                         trace ->
                                 trace.lines()
                                         .forEach(
-                                                one -> escape(line.append("\n    "), one.strip())));
+                                                one ->
+                                                        line.append("\n    ")
+                                                                .append(Visible.of(one.strip()))));
         return line.append('\n').toString();
     }
 
@@ -58,42 +60,8 @@ final class LineFormat {
                             if (point == '"' || point == '\\') {
                                 line.append('\\');
                             }
-                            append(line, point);
+                            Visible.append(line, point);
                         });
         line.append('"');
-    }
-
-    private static StringBuilder escape(StringBuilder line, String text) {
-        text.codePoints().forEach(point -> append(line, point));
-        return line;
-    }
-
-    /// Escaped as in JSON: `\n`, `\u001b`. Also what changes the direction of writing, and the line
-    /// breaks of Unicode.
-    private static void append(StringBuilder line, int point) {
-        switch (point) {
-            case '\n' -> line.append("\\n");
-            case '\r' -> line.append("\\r");
-            case '\t' -> line.append("\\t");
-            default -> {
-                if (isHarmless(point)) {
-                    line.appendCodePoint(point);
-                } else {
-                    line.append("\\u%04x".formatted(point));
-                }
-            }
-        }
-    }
-
-    private static boolean isHarmless(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                    false;
-            case Character.FORMAT -> point > 0xffff;
-            default -> true;
-        };
     }
 }

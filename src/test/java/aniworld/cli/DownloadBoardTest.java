@@ -44,6 +44,19 @@ class DownloadBoardTest {
     }
 
     @Test
+    void whatAProviderSaysDoesNotSteerTheTerminal() {
+        var board = board(false);
+
+        board.show(
+                message(
+                        """
+                        {"type": "download_failed", "data": {"download_id": "dl_1",
+                         "folder": "a\\u001b]0;title\\u0007", "episode": "S01E01", "error": "b\\n\\u009bc"}}"""));
+
+        assertThat(text()).isEqualTo("  failed  a\\u001b]0;title\\u0007 S01E01: b\\n\\u009bc\n");
+    }
+
+    @Test
     void aFailureIsCountedAndSaysWhy() throws Exception {
         var board = board(false);
 

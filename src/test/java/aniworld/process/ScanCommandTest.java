@@ -27,6 +27,7 @@ class ScanCommandTest {
         file("Moss Garden (2009)/Specials/Moss Garden - S00E01.mkv", "");
         file("Moss Garden (2009)/Moss Garden The Movie.mkv", "");
         file("Tide Clock - 03.mkv", "");
+        file("Zoo\u001b[2J\n\u202e/S01E01.mkv", "");
         Files.createSymbolicLink(folder.resolve("Away"), Path.of("nowhere"));
     }
 
@@ -45,17 +46,20 @@ class ScanCommandTest {
     }
 
     @Test
-    void eachSeriesIsShownWithItsSeasonsAndWhatCouldNotBeRead() throws Exception {
+    void eachSeriesIsShownWithItsSeasonsAndWhatCouldNotBeReadAndNoNameSteersTheTerminal()
+            throws Exception {
         assertThat(scan())
                 .containsExactly(
                         "Moss Garden (2009)",
                         "  Specials   E01",
                         "  Season 1   E01-E02, E04",
                         "  No number  1 files",
+                        "Zoo\\u001b[2J\\n\\u202e",
+                        "  Season 1   E01",
                         "Tide Clock",
                         "  Season 1   E03",
                         "Not read: Away: The link leads nowhere",
-                        "2 series, 5 episodes in 6 files, 0.0 GB");
+                        "3 series, 6 episodes in 7 files, 0.0 GB");
     }
 
     @Test
@@ -65,7 +69,7 @@ class ScanCommandTest {
             lines.add(new ObjectMapper().readTree(line));
         }
 
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4);
         assertThat(lines.getFirst().path("series").asText()).isEqualTo("Moss Garden");
         assertThat(lines.getFirst().path("year").asInt()).isEqualTo(2009);
         assertThat(lines.getFirst().path("folder").asText()).isEqualTo("Moss Garden (2009)");
@@ -75,7 +79,7 @@ class ScanCommandTest {
         assertThat(lines.getFirst().path("sidecars").asInt()).isEqualTo(1);
         assertThat(lines.getFirst().path("without_number").path(0).asText())
                 .isEqualTo("Moss Garden (2009)/Moss Garden The Movie.mkv");
-        assertThat(lines.getLast().path("episodes").asInt()).isEqualTo(5);
+        assertThat(lines.getLast().path("episodes").asInt()).isEqualTo(6);
         assertThat(lines.getLast().path("unreadable").path(0).path("reason").asText())
                 .isEqualTo("The link leads nowhere");
     }
