@@ -15,6 +15,9 @@ final class Judge {
     private static final Pattern INSIDES =
             Pattern.compile("\\tat |Exception|\\bjava\\.|aniworld\\.[a-z]+\\.|SELECT |SQLITE");
 
+    /// What a file of this machine says that no route serves: `/etc/passwd`, and the test's own.
+    private static final Pattern OUTSIDE = Pattern.compile("root:[^:]*:0:0:|" + Site.OUTSIDE);
+
     private static final Set<String> SHAPE =
             Set.of("success", "error", "message", "details", "request_id");
 
@@ -24,6 +27,9 @@ final class Judge {
         List<String> complaints = new ArrayList<>();
         if (!isAllowed(action, tried, heard)) {
             complaints.add("status " + heard.status());
+        }
+        if (OUTSIDE.matcher(heard.body()).find()) {
+            complaints.add("shows a file from elsewhere");
         }
         if (heard.isError()) {
             JsonNode body = json(heard.body());

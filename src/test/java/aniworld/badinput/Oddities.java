@@ -17,6 +17,8 @@ final class Oddities {
         texts.put("a tab", "a\tb");
         texts.put("white space", " \u00a0\u2003");
         texts.put("parent folders", "../../etc/passwd");
+        texts.put("an absolute path", "/etc/passwd");
+        texts.put("encoded parents", "%2e%2e%2f%2e%2e%2fb");
         texts.put("a backslash", "..\\..\\b");
         texts.put("markup", "<script>alert(1)</script>");
         texts.put("quotes", "' OR '1'='1\"; --");

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /// A server to be asked wrongly.
 public interface Site extends AutoCloseable {
+    /// What stands in files beside the server's folder, named `b`: where `../` leads.
+    String OUTSIDE = "not for the world outside";
+
     int port();
 
     /// Good for everything.

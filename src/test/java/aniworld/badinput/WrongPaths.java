@@ -41,6 +41,16 @@ final class WrongPaths implements Family {
         segments.put("a parent", "..");
         segments.put("a hidden dot", "%2e");
         segments.put("twice encoded", "%252e%252e%252fb");
+        segments.put("parents as they are", "../../b");
+        segments.put("parents behind slashes", "..%2f..%2fb");
+        segments.put("parents behind backslashes", "..%5c..%5cb");
+        segments.put("parents, twice encoded backslashes", "..%255c..%255cb");
+        segments.put(
+                "parents in wide signs", Percent.encoded("\uff0e\uff0e\uff0f\uff0e\uff0e\uff0fb"));
+        segments.put("an absolute path of Windows", Percent.encoded("C:\\Windows\\win.ini"));
+        segments.put("a file's address", Percent.encoded("file:///etc/passwd"));
+        segments.put("a NUL behind parents", "..%2f..%2fb%00.log");
+        segments.put("a twice encoded NUL", "a%2500b");
         segments.put("no hex digits", "a%zzb");
         segments.put("half an escape", "a%2");
         segments.put("not UTF-8", "a%ffb");

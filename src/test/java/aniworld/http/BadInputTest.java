@@ -92,6 +92,7 @@ class BadInputTest {
 
         Served(Path folder, boolean ready) throws IOException {
             this.folder = Files.createDirectories(folder);
+            Files.writeString(outside(), Site.OUTSIDE);
             this.premises =
                     Premises.open(
                             folder, new OneSeries("catalog", "demon-slayer", "Demon Slayer", true));
@@ -149,6 +150,8 @@ class BadInputTest {
         public Map<String, String> state() throws IOException {
             var state = new TreeMap<String, String>();
             state.putAll(files());
+            state.put("outside", Files.readString(outside()));
+            state.put("beside it", beside());
             try (Connection connection =
                     DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("aniworld.db"))) {
                 for (String table : tables(connection)) {
@@ -160,6 +163,20 @@ class BadInputTest {
                 throw new IOException(failure);
             }
             return state;
+        }
+
+        private Path outside() {
+            return folder.resolveSibling("b");
+        }
+
+        private String beside() throws IOException {
+            try (Stream<Path> all = Files.list(folder.resolveSibling(""))) {
+                return all.map(Path::toString)
+                        .filter(name -> !name.contains("site-"))
+                        .sorted()
+                        .toList()
+                        .toString();
+            }
         }
 
         private static List<String> tables(Connection connection) throws SQLException {
