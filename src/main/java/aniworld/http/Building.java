@@ -95,6 +95,7 @@ final class Building {
                 new ConfigFileApi(
                         entrance.settings(), entrance.exchange(), rooms.machine().clock()),
                 new SearchApi(collection.finder()),
+                new PreviewApi(collection.refresher().previewing(), collection.posters()),
                 new RescanApi(disk.scan(), patience.rescan()),
                 new PosterApi(collection.posters()),
                 new IndexApi(collection.library(), json),

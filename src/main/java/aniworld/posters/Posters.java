@@ -2,6 +2,7 @@ package aniworld.posters;
 
 import aniworld.library.Library;
 import aniworld.library.Series;
+import aniworld.library.SeriesFacts;
 import aniworld.library.SeriesKey;
 import aniworld.net.AddressRefused;
 import aniworld.net.Web;
@@ -14,7 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -30,6 +33,9 @@ public final class Posters {
     /// Of all pictures together.
     private static final long MOST_BYTES = 256L << 20;
 
+    /// So many series that are only looked at have a picture at a time.
+    private static final int MOST_VISITORS = 200;
+
     private static final int LARGEST = 5 << 20;
     private static final int AT_ONCE = 2;
     private static final int OK = 200;
@@ -44,6 +50,8 @@ public final class Posters {
     private final PosterFolder folder;
     private final Disappointments disappointments;
     private final Semaphore fetching = new Semaphore(AT_ONCE);
+    private final Map<SeriesKey, URI> visitors =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
 
     /// @param folder is made with the first picture
     public Posters(Library library, Web web, Path folder, InstantSource clock) {
@@ -64,6 +72,24 @@ public final class Posters {
         return series.facts().poster().map(Posters::version);
     }
 
+    /// Remembers where the picture of a series is that somebody looks at before it joins the
+    /// library; of many, those that were asked for last. Fetches nothing.
+    ///
+    /// @return its version; empty when its provider names none
+    public Optional<String> visiting(SeriesKey key, SeriesFacts facts) {
+        facts.poster().ifPresent(address -> keep(key, address));
+        return facts.poster().map(Posters::version);
+    }
+
+    private void keep(SeriesKey key, URI address) {
+        synchronized (visitors) {
+            visitors.put(key, address);
+            if (visitors.size() > MOST_VISITORS) {
+                visitors.remove(visitors.keySet().iterator().next());
+            }
+        }
+    }
+
     private static String version(URI address) {
         try {
             byte[] text = address.toString().getBytes(StandardCharsets.UTF_8);
@@ -76,14 +102,16 @@ public final class Posters {
 
     /// Blocks while the picture is fetched, when it was not before.
     ///
-    /// @param key of the series, or an older one
+    /// @param key of the series, an older one, or that of one that is visiting
     public PosterResult find(SeriesKey key) throws InterruptedException {
         var holding = library.find(key);
-        if (holding.isEmpty()) {
-            return new PosterResult.NoSeries();
+        Optional<URI> address =
+                holding.flatMap(known -> known.series().facts().poster())
+                        .or(() -> Optional.ofNullable(visitors.get(key)));
+        if (address.isPresent()) {
+            return find(address.get());
         }
-        Optional<URI> address = holding.get().series().facts().poster();
-        return address.isEmpty() ? new PosterResult.NoPoster() : find(address.get());
+        return holding.isPresent() ? new PosterResult.NoPoster() : new PosterResult.NoSeries();
     }
 
     private PosterResult find(URI address) throws InterruptedException {

@@ -22,6 +22,7 @@ public final class Refresher implements AutoCloseable {
     private final Matching matching;
     private final WholeLibrary whole;
     private final Tying tying;
+    private final Previewing previewing;
 
     /// @param finder that shows people the keys they add by
     public Refresher(
@@ -37,6 +38,7 @@ public final class Refresher implements AutoCloseable {
         this.whole =
                 new WholeLibrary(library, memory.rounds(), () -> newRound(memory.rounds(), events));
         this.tying = new Tying(library, lookup, memory.ties());
+        this.previewing = new Previewing(providers, library, lookup, finder::timeout);
     }
 
     /// Asks about every series, on threads of its own, and returns at once. While that runs, a
@@ -159,6 +161,11 @@ public final class Refresher implements AutoCloseable {
     /// Those who say which providers' series are the same.
     public Tying tying() {
         return tying;
+    }
+
+    /// Those who show a provider's series before it joins.
+    public Previewing previewing() {
+        return previewing;
     }
 
     /// What an unmatched series could be, best first, as far as it was asked since the start.
