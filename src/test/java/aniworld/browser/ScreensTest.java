@@ -45,6 +45,11 @@ class ScreensTest {
                             "part('losses').then((one) => void one.confirmLoss("
                                     + "{confirm: 'confirm_loss', lost_files: 30, known_files: 40,"
                                     + " lost: ['Show/Season 01/' + 'Long '.repeat(40)]}, 'gone'))"),
+                    "/find?q=a",
+                    List.of(
+                            "document.querySelector('.hit .peek').click()",
+                            "part('preview').then((one) => void one.preview("
+                                    + "{key: 'demon-slayer', name: 'Wide'.repeat(40), provider: 'demo'}))"),
                     "/series/attack-on-titan",
                     List.of(
                             "named('Folder and languages').click()",

@@ -108,18 +108,32 @@ class Find extends Part {
     // It is there only when all that was asked for is done: who leaves earlier would lose the downloads.
     const there = !busy && library.value.byKey.has(hit.key);
     return html`<li class="card hit">
-      ${poster({key: hit.key, name: hit.name, poster: library.value.byKey.get(hit.key)?.poster})}
+      <div class="peek" @click=${() => this.#look(hit)}>${poster({key: hit.key, name: hit.name, poster: library.value.byKey.get(hit.key)?.poster})}</div>
       <div class="grow">
         <h2>${there ? html`<a href="series/${hit.key}">${hit.name}</a>` : hit.name}</h2>
         <p class="small quiet">${[hit.year, hit.provider].filter(Boolean).join(' · ')}${hit.site ? html` · <a href=${hit.site} target="_blank" rel="noreferrer">${t('find.page')}</a>` : nothing}</p>
         <div class="buttons">
           ${there
             ? html`<a class="button" href="series/${hit.key}">${icon('check', 'small')}${t('find.there')}</a>`
-            : html`<button class="button first ${busy ? 'busy' : ''}" @click=${() => this.#add(hit, false)}>${icon('add', 'small')}${t('find.add')}</button>
+            : html`<button class="button" aria-label=${t('preview.title', {name: hit.name})} @click=${() => this.#look(hit)}>${icon('eye', 'small')}${t('find.preview')}</button>
+                <button class="button first ${busy ? 'busy' : ''}" @click=${() => this.#add(hit, false)}>${icon('add', 'small')}${t('find.add')}</button>
                 <button class="button ${busy ? 'busy' : ''}" @click=${() => this.#add(hit, true)}>${icon('moving', 'small')}${t('find.add.all')}</button>`}
         </div>
       </div>
     </li>`;
+  }
+
+  /** What only some open comes when it is opened. */
+  async #look(hit) {
+    try {
+      const {preview} = await import('../parts/preview.js');
+      const wish = await preview(hit);
+      if (wish) {
+        await this.#add(hit, wish === 'download');
+      }
+    } catch (failure) {
+      sayFailure(failure);
+    }
   }
 
   async #add(hit, download) {

@@ -220,6 +220,18 @@ export default {
   'find.add': 'Aufnehmen',
   'find.add.all': 'Aufnehmen und alles laden',
   'find.added': '{name} ist jetzt in der Bibliothek',
+  'find.preview': 'Ansehen',
+
+  'preview.title': 'Ansehen: {name}',
+  'preview.asking': 'Der Anbieter wird gefragt …',
+  'preview.upcoming': {one: '{n} davon kommt noch', other: '{n} davon kommen noch'},
+  'preview.seasons': 'Staffeln',
+  'preview.none': 'Der Anbieter führt noch keine Folgen. Du kannst die Serie trotzdem aufnehmen; neue Folgen erscheinen von selbst.',
+  'preview.untold': 'Der Anbieter erzählt nichts darüber.',
+  'preview.more': 'Weiterlesen',
+  'preview.less': 'Weniger zeigen',
+  'preview.open': 'In der Bibliothek öffnen',
+  'preview.gone': '{provider} hat diese Serie nicht mehr. Suche noch einmal, was es jetzt gibt.',
 
   'held.pause': 'Wartet: Die Downloads sind in Pause.',
   'held.disk': 'Wartet: Die Platte kann nichts aufnehmen. Sobald Platz ist, geht es von selbst weiter.',

@@ -220,6 +220,18 @@ export default {
   'find.add': 'Add',
   'find.add.all': 'Add and download all',
   'find.added': '{name} is in the library now',
+  'find.preview': 'Preview',
+
+  'preview.title': 'Preview: {name}',
+  'preview.asking': 'Asking the provider …',
+  'preview.upcoming': {one: '{n} of them still to come', other: '{n} of them still to come'},
+  'preview.seasons': 'Seasons',
+  'preview.none': 'The provider lists no episodes yet. You can add the series all the same; new episodes show up by themselves.',
+  'preview.untold': 'The provider says nothing about it.',
+  'preview.more': 'Read on',
+  'preview.less': 'Show less',
+  'preview.open': 'Open in the library',
+  'preview.gone': '{provider} does not have this series any more. Search again for what it has now.',
 
   'held.pause': 'Held: the queue is paused.',
   'held.disk': 'Held: the disk cannot take it. It goes on by itself once there is room.',
