@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Brings an episode from one source. A link that expires on the way is asked for once more, and
 /// then it goes on from the bytes that are there. Safe for any thread.
@@ -63,6 +64,10 @@ final class Haul {
 
     private Delivered fetch(MediaSource source, TransferSource from, Errand errand)
             throws InterruptedException {
+        Optional<Path> lying = lying(source, errand);
+        if (lying.isPresent()) {
+            return new Delivered(new TransferResult.TargetExists(), lying.get());
+        }
         var delivery =
                 new CheckedDelivery(
                         destination,
@@ -80,6 +85,16 @@ final class Haul {
         return new Delivered(
                 delivery.refusal().<TransferResult>map(TransferResult.Final::new).orElse(result),
                 delivery.target());
+    }
+
+    /// A file whose row could not be written, by a crash or on a full disk, is not brought twice.
+    private Optional<Path> lying(MediaSource source, Errand errand) {
+        return errand.download().force()
+                ? Optional.empty()
+                : Stream.of(Container.values())
+                        .map(container -> errand.target(destination, source, container))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
     }
 
     private TransferResult run(TransferOrder order, Errand errand) throws InterruptedException {
