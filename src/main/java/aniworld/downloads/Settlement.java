@@ -76,9 +76,17 @@ final class Settlement {
                 .doInTurn(
                         () -> {
                             disk.close(now(), transfer.download().id(), transfer.progress().left());
+                            keepSize(transfer);
                             write(transfer, new DownloadState.Held(Hold.DISK, reason, now()));
                         });
         changed();
+    }
+
+    /// What was held at once has had no time to write down how large it is, and the forecast of the
+    /// disk asks for just that.
+    private void keepSize(ActiveTransfer transfer) {
+        transfer.takeNewSize()
+                .ifPresent(bytes -> queue.store().sized(transfer.download().id(), bytes));
     }
 
     private void end(ActiveTransfer transfer, EarlyEnd end) {

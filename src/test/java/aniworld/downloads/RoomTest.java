@@ -56,6 +56,19 @@ class RoomTest {
     }
 
     @Test
+    void theForecastKnowsHowLargeIsWhatWasHeldAtOnce() throws Exception {
+        bench.destination.free.set(Reservations.SPARE + SIZE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+
+        Forecast forecast = bench.queue.forecast();
+
+        assertThat(forecast.guessed()).isZero();
+        assertThat(forecast.bytes()).isEqualTo(SIZE);
+    }
+
+    @Test
     void whoWaitsBehindAFileThatIsTooLargeGoesOnWhenThatIsRemoved() throws Exception {
         bench.destination.free.set(Reservations.SPARE + SIZE - 1);
         bench.add(Bench.wish(1));
