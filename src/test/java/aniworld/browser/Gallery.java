@@ -70,6 +70,8 @@ final class Gallery {
                     page.waitForTimeout(700);
                     shoot(page, folder, device.name() + screen.replaceAll("[^a-z]+", "-"));
                 }
+                preview(page);
+                shoot(page, folder, device.name() + "-preview");
             }
         }
     }
@@ -98,6 +100,14 @@ final class Gallery {
                         home.address() + "/api/queue/start",
                         RequestOptions.create().setHeader("Origin", home.address().toString()));
         page.waitForTimeout(6000);
+    }
+
+    /// A series that the library does not have, as it is looked at before it joins.
+    static void preview(Page page) {
+        page.navigate("/find?q=starfall");
+        page.locator(".hit .peek").first().click();
+        page.locator("dialog .seasons, dialog .note").first().waitFor();
+        page.waitForTimeout(700);
     }
 
     private static void shoot(Page page, Path folder, String name) {

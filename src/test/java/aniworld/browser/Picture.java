@@ -1,6 +1,7 @@
 package aniworld.browser;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Takes the picture for the README: the demo's library while something of it is downloaded. Called
-/// by `tools/make-screenshot`.
+/// Takes the picture for the README, the demo's library while something of it is downloaded, and
+/// beside it those of two dialogs for the documents. Called by `tools/make-screenshot`.
 final class Picture {
     private static final int GOOD = 82;
 
@@ -29,7 +30,9 @@ final class Picture {
             if (arguments[0].equals("--all")) {
                 Gallery.take(home, chromium, Path.of(arguments[1]));
             } else {
-                take(home, chromium.newContext(look(home)).newPage(), Path.of(arguments[0]));
+                Page page = chromium.newContext(look(home)).newPage();
+                take(home, page, Path.of(arguments[0]));
+                takeDialogs(page, Path.of(arguments[0]));
             }
         }
     }
@@ -78,5 +81,24 @@ final class Picture {
                         .setPath(target)
                         .setType(ScreenshotType.JPEG)
                         .setQuality(GOOD));
+    }
+
+    private static void takeDialogs(Page page, Path target) {
+        Gallery.preview(page);
+        shootDialog(page, target.resolveSibling("preview.jpg"));
+        page.navigate("/settings/backups");
+        page.locator(".provider .button").first().click();
+        page.locator("dialog .difference").waitFor();
+        page.waitForTimeout(700);
+        shootDialog(page, target.resolveSibling("restore.jpg"));
+    }
+
+    private static void shootDialog(Page page, Path target) {
+        page.locator("dialog")
+                .screenshot(
+                        new Locator.ScreenshotOptions()
+                                .setPath(target)
+                                .setType(ScreenshotType.JPEG)
+                                .setQuality(GOOD));
     }
 }

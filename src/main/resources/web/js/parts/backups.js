@@ -63,7 +63,7 @@ class Backups extends Part {
     const yes = await show(
       (close) => html`<header><h2>${t('backups.restore.title')}</h2></header>
         <div class="body"><p class="quiet">${lines.length ? t('backups.differences', {n: lines.length}) : t('backups.same')}</p>
-          ${lines.length ? html`<dl class="difference">${lines.map(({name, now, then}) => html`<dt class="mono">${name}</dt><dd><del class="mono">${now}</del><ins class="mono">${then}</ins></dd>`)}</dl>` : nothing}</div>
+          ${lines.length ? html`<dl class="difference">${lines.map(({name, now, then}) => html`<dt>${named(name)}</dt><dd><del><span>${t('backups.now')}</span><span class="mono">${now}</span></del><ins><span>${t('backups.then')}</span><span class="mono">${then}</span></ins></dd>`)}</dl>` : nothing}</div>
         <footer><button class="button" @click=${() => close()}>${t('cancel')}</button><button class="button first" ?disabled=${lines.length === 0} @click=${() => close(true)}>${t('backups.restore')}</button></footer>`,
       {name: t('backups.restore.title')},
     );
@@ -121,6 +121,13 @@ async function exportFile() {
   link.download = `aniworld-config-${new Date().toISOString().slice(0, 10)}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A setting as its own page calls it; one without a field has its name alone. @param {string} name */
+function named(name) {
+  const key = `set.${name.split('.').at(-1)}`;
+  const words = t(key);
+  return words === key ? html`<span class="mono">${name}</span>` : html`<span title=${name}>${words}</span>`;
 }
 
 /** What would be another value, by flat name. */

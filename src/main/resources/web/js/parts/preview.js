@@ -5,6 +5,10 @@ import {library} from '../stores/library.js';
 import {icon} from './icon.js';
 import {poster} from './poster.js';
 import {show} from './dialogs.js';
+import {seasonName, specialsLast} from './seasons.js';
+
+/** A text of so many letters is shown in part at first. */
+const LONG = 320;
 
 /** @typedef {{season: number, episodes: number, upcoming: number, languages: string[]}} Season */
 /** @typedef {{key: string, name: string, description: string, year: number | null, site: string, provider: string,
@@ -13,9 +17,10 @@ import {show} from './dialogs.js';
 /**
  * Shows what a provider has of a series that a search found, so that somebody can decide. Closing it ends the question.
  * @param {{key: string, name: string, year?: number | null, provider: string, site?: string}} hit
+ * @param {(series: Preview) => void} [seen] called with what the provider says
  * @returns {Promise<'add' | 'download' | undefined>} what was decided; undefined for nothing
  */
-export async function preview(hit) {
+export async function preview(hit, seen = () => {}) {
   /** @type {{series: Preview | null, failure: any, whole: boolean}} */
   const state = {series: null, failure: null, whole: false};
   const closed = new AbortController();
@@ -24,6 +29,7 @@ export async function preview(hit) {
     draw();
     try {
       state.series = (await api.get(`api/anime/search/${segment(hit.key)}`, {signal: closed.signal})).data;
+      seen(/** @type {Preview} */ (state.series));
     } catch (failure) {
       state.failure = failure;
     }
@@ -77,8 +83,9 @@ function told(series, state, draw) {
   if (!series.description) {
     return html`<p class="quiet">${t('preview.untold')}</p>`;
   }
-  return html`<p class="synopsis ${state.whole ? 'whole' : ''}">${series.description}</p>
-    ${series.description.length > 320
+  const long = series.description.length > LONG;
+  return html`<p class="synopsis ${long && !state.whole ? 'long' : ''}">${series.description}</p>
+    ${long
       ? html`<p><button class="linklike" aria-expanded=${state.whole} @click=${() => {
           state.whole = !state.whole;
           draw();
@@ -92,15 +99,10 @@ function seasons(series) {
     return html`<p class="note">${icon('info')}<span>${t('preview.none')}</span></p>`;
   }
   return html`<ul class="hits seasons" aria-label=${t('preview.seasons')}>${specialsLast(series.seasons).map(
-    (one) => html`<li class="row"><strong>${one.season === 0 ? t('series.specials') : t('series.season', {number: one.season})}</strong>
+    (one) => html`<li class="row"><strong>${seasonName(one.season)}</strong>
       <span class="grow quiet">${t('library.all', {n: one.episodes})}${one.upcoming ? ` · ${t('preview.upcoming', {n: one.upcoming})}` : nothing}</span>
       <span class="tongues">${one.languages.map((tongue) => html`<span class="chip plain">${tongue}</span>`)}</span></li>`,
   )}</ul>`;
-}
-
-/** @param {Season[]} seasons */
-function specialsLast(seasons) {
-  return [...seasons.filter((one) => one.season > 0), ...seasons.filter((one) => one.season === 0)];
 }
 
 function failed(failure, hit, again) {

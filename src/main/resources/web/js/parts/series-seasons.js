@@ -3,6 +3,7 @@ import {Watch} from '../store.js';
 import {language, t} from '../words.js';
 import {day, episode as spoken, episodeAlone, size} from '../format.js';
 import {moving} from '../stores/queue.js';
+import {seasonName, specialsLast} from './seasons.js';
 import {chip, icon} from './icon.js';
 import {sayFailure} from './toasts.js';
 import {readReasons, why} from './why.js';
@@ -62,7 +63,7 @@ class Seasons extends Part {
   }
 
   render() {
-    const {seasons} = this.series;
+    const seasons = specialsLast(this.series.seasons);
     return html`${seasons.length ? seasons.map((season) => this.#season(season)) : html`<p class="quiet">${t('series.none')}</p>`}
       ${this.chosen.size ? this.#selection() : nothing}`;
   }
@@ -72,7 +73,7 @@ class Seasons extends Part {
     const shut = (this.shut?.has(season) ?? false);
     const able = episodes.filter((one) => one.status !== 'upcoming');
     const chosen = able.filter((one) => this.chosen.has(one.number)).length;
-    const name = season === 0 ? t('series.specials') : t('series.season', {number: season});
+    const name = seasonName(season);
     return html`<section class="card season" aria-label=${name}>
       <header class="row">
         <input type="checkbox" class="check" aria-label=${t('series.choose.all', {name})} .checked=${chosen > 0 && chosen === able.length} .indeterminate=${chosen > 0 && chosen < able.length} @change=${(event) => this.#chooseAll(able, event.target.checked)} />
@@ -129,7 +130,7 @@ class Seasons extends Part {
 
   /** With shift, all between the last one and this. */
   #choose(one, event) {
-    const all = this.series.seasons.flatMap((season) => season.episodes).filter((each) => each.status !== 'upcoming');
+    const all = specialsLast(this.series.seasons).flatMap((season) => season.episodes).filter((each) => each.status !== 'upcoming');
     const at = all.indexOf(one);
     const from = event.shiftKey && this.#last !== null ? this.#last : at;
     const chosen = new Set(this.chosen);

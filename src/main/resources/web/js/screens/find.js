@@ -108,7 +108,7 @@ class Find extends Part {
     // It is there only when all that was asked for is done: who leaves earlier would lose the downloads.
     const there = !busy && library.value.byKey.has(hit.key);
     return html`<li class="card hit">
-      <div class="peek" @click=${() => this.#look(hit)}>${poster({key: hit.key, name: hit.name, poster: library.value.byKey.get(hit.key)?.poster})}</div>
+      <div class="peek" @click=${() => this.#look(hit)}>${poster({key: hit.key, name: hit.name, poster: library.value.byKey.get(hit.key)?.poster ?? hit.poster})}</div>
       <div class="grow">
         <h2>${there ? html`<a href="series/${hit.key}">${hit.name}</a>` : hit.name}</h2>
         <p class="small quiet">${[hit.year, hit.provider].filter(Boolean).join(' · ')}${hit.site ? html` · <a href=${hit.site} target="_blank" rel="noreferrer">${t('find.page')}</a>` : nothing}</p>
@@ -127,7 +127,10 @@ class Find extends Part {
   async #look(hit) {
     try {
       const {preview} = await import('../parts/preview.js');
-      const wish = await preview(hit);
+      const wish = await preview(hit, ({poster: picture}) => {
+        // What was fetched once stays on the card.
+        this.hits = this.hits?.map((one) => (one.key === hit.key ? {...one, poster: picture} : one));
+      });
       if (wish) {
         await this.#add(hit, wish === 'download');
       }

@@ -529,6 +529,8 @@ export default {
   'backups.make': 'Jetzt sichern',
   'backups.made': 'Gesichert',
   'backups.restore': 'Zurückholen',
+  'backups.now': 'Jetzt',
+  'backups.then': 'Danach',
   'backups.restore.title': 'Diese Sicherung zurückholen?',
   'backups.differences': {one: 'Eine Einstellung würde sich ändern:', other: '{n} Einstellungen würden sich ändern:'},
   'backups.same': 'Nichts würde sich ändern: Die Einstellungen sind gleich.',

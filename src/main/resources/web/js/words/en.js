@@ -529,6 +529,8 @@ export default {
   'backups.make': 'Back up now',
   'backups.made': 'Backed up',
   'backups.restore': 'Restore',
+  'backups.now': 'Now',
+  'backups.then': 'Restored',
   'backups.restore.title': 'Restore this backup?',
   'backups.differences': {one: 'One setting would change:', other: '{n} settings would change:'},
   'backups.same': 'Nothing would change: the settings are the same.',
