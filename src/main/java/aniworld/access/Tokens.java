@@ -26,6 +26,11 @@ final class Tokens {
     private static final String ISSUER = "aniworld";
     private static final String SUBJECT = "owner";
     private static final int LONGEST = 1024;
+
+    /// How far a clock may be set back without ending the sessions that began before. A token from
+    /// later than that is of a clock that was far ahead, and would last as much longer.
+    private static final Duration SET_BACK = Duration.ofDays(1);
+
     private static final Pattern COMPACT =
             Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final JWSHeader HEADER =
@@ -78,7 +83,10 @@ final class Tokens {
     }
 
     boolean isActive(Session session) {
-        return clock.instant().isBefore(session.expiresAt()) && !revocations.isRevoked(session);
+        Instant now = clock.instant();
+        return now.isBefore(session.expiresAt())
+                && !session.issuedAt().isAfter(now.plus(SET_BACK))
+                && !revocations.isRevoked(session);
     }
 
     private boolean isSigned(SignedJWT jwt, JWSVerifier verifier) throws JOSEException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
@@ -129,6 +130,17 @@ class SessionsTest {
         restart();
         assertThat(door.access.session(now)).isPresent();
         assertThat(door.access.session(before)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "24, true", "25, false", "87600, false"})
+    void aSessionFromAClockThatWasFarAheadDoesNotLastThatMuchLonger(int hours, boolean lasts) {
+        door.clock.advance(Duration.ofHours(hours));
+        String token = door.login().token();
+
+        door.clock.advance(Duration.ofHours(-hours));
+
+        assertThat(door.access.session(token).isPresent()).isEqualTo(lasts);
     }
 
     @Test
