@@ -62,7 +62,9 @@ let forms = null;
 function known(sentence) {
   forms ??= words.reasons.map(([form, text]) => /** @type {[RegExp, string]} */ ([pattern(form), text]));
   const [match, text] = first(forms ?? [], sentence);
-  return words.said[sentence] ?? text?.replace(/\{(\w+)\}/g, (_, name) => match?.groups?.[name] ?? '');
+  const part = (name) => match?.groups?.[name] ?? '';
+  // A reason may hold another one.
+  return words.said[sentence] ?? text?.replace(/\{(\w+)\}/g, (_, name) => (name === 'why' ? said(part(name)) : part(name)));
 }
 
 /** @param {[RegExp, string][]} all @param {string} sentence @returns {[RegExpExecArray | null, string | undefined]} */

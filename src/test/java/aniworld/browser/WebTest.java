@@ -62,6 +62,10 @@ class WebTest {
             page.getByLabel("Library folder on the server")
                     .fill(home.content.animeDirectory().toString());
             button(page, "Next").click();
+            BROWSER.expecting("500");
+            page.getByLabel("Address of a catalog").fill("http://127.0.0.1:1/catalog.json");
+            button(page, "Next").click();
+            assertThat(page.locator(".note")).containsText("127.0.0.1 refused the connection.");
             page.getByLabel("Address of a catalog").fill(home.catalog().toString());
             button(page, "Next").click();
             assertThat(page.getByText("Your library is ready")).isVisible();

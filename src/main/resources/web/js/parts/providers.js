@@ -1,6 +1,6 @@
 import {Part, html, nothing} from '../element.js';
 import {Watch} from '../store.js';
-import {language, t} from '../words.js';
+import {language, said, t} from '../words.js';
 import {api, segment} from '../api.js';
 import {ago, moment, number} from '../format.js';
 import {icon} from './icon.js';
@@ -42,12 +42,12 @@ class Providers extends Part {
     return html`<li class="provider pad">
       <div class="grow"><div class="row"><strong>${standing?.title ?? one.options?.title ?? one.id}</strong><span class="quiet">${KINDS.includes(one.kind) ? t(`kind.${one.kind}`) : one.kind}</span>${standing ? this.#state(standing) : nothing}</div>
         <p class="small quiet mono">${standing?.address ?? one.options?.address ?? ''}</p>
-        ${standing?.last_error ? html`<p class="small quiet" title=${moment(standing.last_error.at)}>${t('providers.last', {when: ago(standing.last_error.at), why: standing.last_error.message})}</p>` : nothing}</div>
+        ${standing?.last_error ? html`<p class="small quiet" title=${moment(standing.last_error.at)}>${t('providers.last', {when: ago(standing.last_error.at), why: said(standing.last_error.message)})}</p>` : nothing}</div>
       <button class="button ${trial?.running ? 'busy' : ''}" @click=${() => this.#test(one)}>${trial?.running ? icon('retry', 'small spin') : nothing}${t('providers.test')}</button>
       <button class="button" @click=${() => this.#edit(one)}>${t('providers.edit')}</button>
       <button class="button bare square danger" aria-label=${t('providers.remove', {name: one.id})} @click=${() => this.#remove(one)}>${icon('trash')}</button>
       ${trial ? html`<div class="trial" role="status">${trial.running ? html`<p class="quiet">${t('providers.testing')}</p>` : nothing}${trial.failure ? html`<p class="reason">${trial.failure}</p>` : nothing}
-        <ol>${trial.steps.map((step) => html`<li class="row"><span class="chip ${step.passed ? 'here' : 'failed'}">${icon(step.passed ? 'here' : 'close')}${t(`step.${step.step}`)}</span><span class="grow">${step.seen}</span><span class="number quiet small">${number(step.took_ms)} ms</span></li>`)}</ol></div>` : nothing}
+        <ol>${trial.steps.map((step) => html`<li class="row"><span class="chip ${step.passed ? 'here' : 'failed'}">${icon(step.passed ? 'here' : 'close')}${t(`step.${step.step}`)}</span><span class="grow">${said(step.seen)}</span><span class="number quiet small">${number(step.took_ms)} ms</span></li>`)}</ol></div>` : nothing}
     </li>`;
   }
 

@@ -99,8 +99,10 @@ class Find extends Part {
 
   #failed() {
     const none = this.failure.status === 503;
-    return html`<div class="note failed" role="alert">${icon('alert')}<div class="grow">${this.failure.message}</div>
-      ${none ? html`<a class="button" href="settings/providers">${t('find.configure')}</a>` : html`<button class="button" @click=${this.#search}>${t('again')}</button>`}</div>`;
+    const {provider, reason} = this.failure.details ?? {};
+    return html`<div class="note failed" role="alert">${icon('alert')}<div class="grow stack tight"><p>${this.failure.message}</p>${reason ? html`<p class="small">${provider}: ${said(reason)}</p>` : nothing}
+      <div class="buttons">${none ? nothing : html`<button class="button" @click=${this.#search}>${t('again')}</button>`}
+        ${none || reason ? html`<a class="button" href="settings/providers">${t(none ? 'find.configure' : 'find.check')}</a>` : nothing}</div></div></div>`;
   }
 
   #hit(hit) {

@@ -1,6 +1,6 @@
 import {Part, html, nothing, styled} from '../element.js';
 import {Watch} from '../store.js';
-import {language, t} from '../words.js';
+import {language, said, t} from '../words.js';
 import {api} from '../api.js';
 import {go} from '../router.js';
 import {library, readLibrary, refresh, scan, startScan} from '../stores/library.js';
@@ -11,7 +11,10 @@ const STEPS = ['folder', 'provider', 'scan'];
 
 /** The first steps after the password: one decision each. */
 class Welcome extends Part {
-  static properties = {step: {state: true}, folder: {state: true}, address: {state: true}, config: {state: true}, failure: {state: true}, busy: {state: true}, done: {state: true}};
+  /** Whether the one provider there is was set up here. */
+  #mine = false;
+
+  static properties = {step: {state: true}, folder: {state: true}, address: {state: true}, config: {state: true}, failure: {state: true}, busy: {state: true}, done: {state: true}, silent: {state: true}};
 
   constructor() {
     super();
@@ -22,6 +25,7 @@ class Welcome extends Part {
     this.failure = null;
     this.busy = false;
     this.done = false;
+    this.silent = '';
     new Watch(this, language, scan, refresh, library);
   }
 
@@ -45,7 +49,7 @@ class Welcome extends Part {
   }
 
   #problem() {
-    return this.failure ? html`<p class="note failed" role="alert">${icon('alert')}${this.failure.message}</p>` : nothing;
+    return this.failure ? html`<p class="note failed" role="alert">${icon('alert')}<span>${told(this.failure)}</span></p>` : nothing;
   }
 
   #folder() {
@@ -60,17 +64,19 @@ class Welcome extends Part {
   }
 
   #provider() {
-    const has = this.config?.providers?.length;
+    // One that was set up here can still be put right here.
+    const has = this.config?.providers?.length && !this.#mine;
     return html`<form class="stack" @submit=${this.#saveProvider}>
       <div class="stack tight"><h1>${t('welcome.provider')}</h1><p class="quiet">${t('welcome.provider.why')}</p></div>
       ${has
         ? html`<p class="note">${icon('check')}${t('welcome.provider.has', {names: this.config.providers.map((one) => one.options?.title ?? one.id).join(', ')})}</p>`
         : html`<div class="field"><label for="address">${t('welcome.provider.label')}</label>
-            <input id="address" class="input mono" type="url" placeholder="https://media.example/catalog.json" .value=${this.address} @input=${(event) => (this.address = event.target.value)} aria-describedby="address-help" />
+            <input id="address" class="input mono" type="url" placeholder="https://media.example/catalog.json" .value=${this.address} @input=${(event) => this.#typed(event.target.value)} aria-describedby="address-help" />
             <p class="help" id="address-help">${t('welcome.provider.help')}</p></div>`}
       ${this.#problem()}
+      ${this.silent ? html`<p class="note missing" role="alert">${icon('alert')}<span>${this.silent}</span></p>` : nothing}
       <div class="buttons ends"><button type="button" class="button bare" @click=${() => this.#go('folder')}>${t('welcome.back')}</button>
-        <button class="button first ${this.busy ? 'busy' : ''}">${t(has || this.address.trim() ? 'welcome.next' : 'welcome.later')}</button></div>
+        <button class="button first ${this.busy ? 'busy' : ''}">${t(this.silent ? 'welcome.anyway' : has || this.address.trim() ? 'welcome.next' : 'welcome.later')}</button></div>
     </form>`;
   }
 
@@ -90,8 +96,14 @@ class Welcome extends Part {
     </div>`;
   }
 
+  #typed(address) {
+    this.address = address;
+    this.silent = '';
+  }
+
   #go(step) {
     this.failure = null;
+    this.silent = '';
     this.step = step;
   }
 
@@ -124,8 +136,13 @@ class Welcome extends Part {
   #saveProvider(event) {
     event.preventDefault();
     this.#try(async () => {
-      if (this.address.trim()) {
+      if (this.address.trim() && !this.silent) {
         this.config = (await api.put('api/config', {providers: [{id: 'catalog', kind: 'catalog', options: {address: this.address.trim()}}]})).data;
+        this.#mine = true;
+        this.silent = await silence();
+        if (this.silent) {
+          return;
+        }
       }
       this.#go('scan');
       await startScan();
@@ -135,3 +152,22 @@ class Welcome extends Part {
   }
 }
 customElements.define('aw-welcome', Welcome);
+
+/** What was wrong, by the name that people know. @param {import('../api.js').ApiError} failure */
+function told(failure) {
+  const folder = failure.about('anime_directory');
+  return folder ? `${t('set.anime_directory')}: ${folder}` : failure.issues() || failure.message;
+}
+
+/** Asks the provider that was just set up, the only one. What it finds does not matter. @returns {Promise<string>} what is wrong with it */
+async function silence() {
+  try {
+    await api.get('api/anime/search?q=a&limit=1');
+    return '';
+  } catch (failure) {
+    if (failure.code !== 'PROVIDER_ERROR') {
+      throw failure;
+    }
+    return t('welcome.silent', {why: said(failure.details.reason).replace(/[.!?]?$/, '.')});
+  }
+}

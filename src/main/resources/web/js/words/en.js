@@ -215,6 +215,7 @@ export default {
   'find.found': {one: '{n} series found', other: '{n} series found'},
   'find.warning': '{provider} did not answer: {reason}',
   'find.configure': 'Set up a provider',
+  'find.check': 'See the providers',
   'find.page': 'Page',
   'find.there': 'In the library',
   'find.add': 'Add',
@@ -360,6 +361,8 @@ export default {
   'welcome.found': {one: '{n} series found', other: '{n} series found'},
   'welcome.next': 'Next',
   'welcome.back': 'Back',
+  'welcome.silent': 'This provider does not answer as it should. {why} Check the address, or go on and mend it later in the settings.',
+  'welcome.anyway': 'Go on all the same',
   'welcome.later': 'Later',
 
   'settings.sections': 'Sections',
