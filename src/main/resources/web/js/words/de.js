@@ -705,6 +705,7 @@ export default {
     ['{host} answered {status}', '{host} antwortete {status}.'],
     ['The name {host} could not be resolved', 'Der Name {host} wurde nicht gefunden. Stimmt die Adresse, und ist der Server im Netz?'],
     ['{host} could not be reached: no connection in time', '{host} war nicht zu erreichen: keine Verbindung in der Zeit.'],
+    ['Is left alone for {time}: {why}', 'Wird noch {time} in Ruhe gelassen: {why}'],
     ['The server of {name} cannot be asked: {why}', 'Der Server von {name} ließ sich nicht fragen: {why}'],
     ['one series: {title}', 'eine Serie: {title}'],
     ['{n} series, first {title}', '{n} Serien, als erste {title}'],
