@@ -2,6 +2,7 @@ package aniworld;
 
 import aniworld.downloads.Destination;
 import aniworld.downloads.Download;
+import aniworld.files.Space;
 import aniworld.library.Episode;
 import aniworld.library.EpisodeNumber;
 import aniworld.library.Holding;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,8 +30,6 @@ import org.slf4j.LoggerFactory;
 /// Lets downloads end on the shelf of the library.
 final class ShelfDestination implements Destination {
     private static final Logger LOG = LoggerFactory.getLogger(ShelfDestination.class);
-
-    private static final double GIGABYTE = 1e9;
 
     private final Library library;
     private final Shelf shelf;
@@ -123,27 +121,13 @@ final class ShelfDestination implements Destination {
             Path area = shelf.prepare(partialArea());
             Path library = shelf.workArea();
             FileStore store = Files.getFileStore(area);
-            Optional<String> here = lack(area, store, more);
+            Optional<String> here = Space.lack(area, more);
             return here.isPresent() || Files.getFileStore(library).equals(store)
                     ? here
-                    : lack(library, Files.getFileStore(library), whole);
+                    : Space.lack(library, whole);
         } catch (IOException failure) {
             return Optional.of("The download directory cannot be used: " + Words.of(failure));
         }
-    }
-
-    private static Optional<String> lack(Path area, FileStore store, long needed)
-            throws IOException {
-        long free = store.getUsableSpace();
-        return free >= needed
-                ? Optional.empty()
-                : Optional.of(
-                        String.format(
-                                Locale.ROOT,
-                                "The disk of %s has %.1f GB free, %.1f GB are needed",
-                                area,
-                                free / GIGABYTE,
-                                needed / GIGABYTE));
     }
 
     @Override

@@ -79,7 +79,8 @@ final class Haul {
                         from,
                         destination.partial(errand.download().ref()),
                         delivery.target(),
-                        delivery);
+                        delivery,
+                        (size, there) -> reservations.take(errand.download().id(), size, there));
         errand.watch().comesFrom(source.host());
         TransferResult result = run(order, errand);
         return new Delivered(
@@ -110,7 +111,8 @@ final class Haul {
         }
     }
 
-    /// Of a file whose size nobody knows beforehand the disk itself will tell.
+    /// A file whose size nobody knows beforehand is looked at once its server has told; a stream
+    /// has none, and the disk itself will tell.
     private Optional<String> lack(TransferOrder order, Errand errand) {
         OptionalLong size = size(order.source(), errand);
         if (size.isEmpty()) {

@@ -18,12 +18,16 @@ final class Reservations {
         this.destination = destination;
     }
 
-    /// Takes room for a file.
+    /// Takes room for a file, instead of what was taken for it before.
     ///
     /// @param there bytes of it that lie on the disk already
     /// @return why there is not enough; nothing is taken then
     synchronized Optional<String> take(DownloadId id, long size, long there) {
-        long others = left.values().stream().mapToLong(Long::longValue).sum();
+        long others =
+                left.entrySet().stream()
+                        .filter(one -> !one.getKey().equals(id))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
         long more = Math.max(0, size - there);
         Optional<String> lack = destination.lacks(more + others + SPARE, size + others + SPARE);
         if (lack.isEmpty()) {

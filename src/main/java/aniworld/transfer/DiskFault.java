@@ -28,6 +28,11 @@ final class DiskFault extends IOException {
         return new DiskFault(isFull(file), new IOException("no space"));
     }
 
+    /// Nothing failed yet, but it would.
+    static DiskFault tooSmall(String lack) {
+        return new DiskFault(lack, new IOException("no space"));
+    }
+
     /// Puts a failure about a file into words. The operating system's own are the only sign of a
     /// full disk that Java passes on.
     static DiskFault of(Path file, Exception failure) {

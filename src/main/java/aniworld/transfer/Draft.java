@@ -24,15 +24,19 @@ final class Draft implements AutoCloseable {
     private final Book book;
     private final Facts known;
     private final boolean forced;
+    private final RoomCheck room;
+    private boolean fits;
     private volatile Plan plan;
     private volatile boolean wholeOnly;
 
-    private Draft(Path path, PartialFile file, Book book, Facts known, boolean forced) {
+    private Draft(
+            Path path, PartialFile file, Book book, Facts known, boolean forced, RoomCheck room) {
         this.path = path;
         this.file = file;
         this.book = book;
         this.known = known;
         this.forced = forced;
+        this.room = room;
         plan = new Plan(Coverage.NONE, known.total());
     }
 
@@ -40,7 +44,8 @@ final class Draft implements AutoCloseable {
     ///
     /// @param forced whether what is whole, or vouched for, has to outlive the death of the system
     /// @return empty when another process works on it
-    static Optional<Draft> open(Path partial, TransferSource.File source, boolean forced)
+    static Optional<Draft> open(
+            Path partial, TransferSource.File source, boolean forced, RoomCheck room)
             throws DiskFault {
         Optional<PartialFile> file = PartialFile.open(partial);
         if (file.isEmpty()) {
@@ -48,7 +53,7 @@ final class Draft implements AutoCloseable {
         }
         var known = new Facts(new Validator.Nothing(), source.size(), false);
         var book = new Book(partial, source.address().toString(), known, forced);
-        var draft = new Draft(partial, file.get(), book, known, forced);
+        var draft = new Draft(partial, file.get(), book, known, forced, room);
         try {
             draft.takeUp();
             return Optional.of(draft);
@@ -77,6 +82,7 @@ final class Draft implements AutoCloseable {
     }
 
     /// @return false when the file at the server is another one by now
+    /// @throws DiskFault also when there is no room for all of it
     boolean agree(Facts said) throws DiskFault {
         if (!book.agree(said)) {
             return false;
@@ -84,8 +90,19 @@ final class Draft implements AutoCloseable {
         OptionalLong total = book.facts().total();
         if (total.isPresent()) {
             plan.learn(total.getAsLong());
+            checkRoom(total.getAsLong());
         }
         return true;
+    }
+
+    private synchronized void checkRoom(long total) throws DiskFault {
+        if (!fits) {
+            Optional<String> lack = room.lack(total, plan.written().bytes());
+            if (lack.isPresent()) {
+                throw DiskFault.tooSmall(lack.get());
+            }
+            fits = true;
+        }
     }
 
     void write(Lease lease, byte[] bytes, int from, int count) throws DiskFault {

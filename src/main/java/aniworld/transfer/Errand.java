@@ -20,7 +20,11 @@ final class Errand {
     TransferResult run() throws InterruptedException {
         try {
             Optional<Draft> opened =
-                    Draft.open(job.order().partial(), job.source().file(), job.forced());
+                    Draft.open(
+                            job.order().partial(),
+                            job.source().file(),
+                            job.forced(),
+                            job.order().room());
             if (opened.isEmpty()) {
                 return new TransferResult.Passing(
                         "Another process fetches this file already", Optional.empty());

@@ -3,6 +3,7 @@ package aniworld.downloads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aniworld.provider.MediaSource;
+import aniworld.transfer.TransferResult;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +87,30 @@ class RoomTest {
     }
 
     @Test
+    void aSizeThatOnlyTheServerKnowsIsHeldBeforeTheFirstByteToo() throws Exception {
+        bench.provider.offers((id, number) -> List.of(unsized(number.compact())));
+        script.does(
+                (order, watch) -> {
+                    watch.progress(0, OptionalLong.of(SIZE));
+                    return order.room()
+                            .lack(SIZE, 0)
+                            .<TransferResult>map(TransferResult.DiskTrouble::new)
+                            .orElseGet(() -> Script.deliver(order, watch));
+                });
+        bench.destination.free.set(Reservations.SPARE + SIZE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+        assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Held.class);
+
+        bench.destination.free.set(Reservations.SPARE + SIZE);
+        bench.pass(Duration.ofSeconds(31));
+        bench.dispatcher.tick();
+
+        bench.await(DownloadEvent.Completed.class);
+    }
+
+    @Test
     void twoDownloadsDoNotCountOnTheSameRoom() throws Exception {
         var halt = new Semaphore(0);
         var begun = new Semaphore(0);
@@ -115,10 +140,18 @@ class RoomTest {
     }
 
     private static MediaSource sized(String name) {
+        return source(name, OptionalLong.of(SIZE));
+    }
+
+    private static MediaSource unsized(String name) {
+        return source(name, OptionalLong.empty());
+    }
+
+    private static MediaSource source(String name, OptionalLong size) {
         return new MediaSource.FileSource(
                 URI.create("http://one.example/" + name + ".mp4"),
                 Map.of(),
-                OptionalLong.of(SIZE),
+                size,
                 Optional.empty(),
                 Optional.empty(),
                 "one.example");

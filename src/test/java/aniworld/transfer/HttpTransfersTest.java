@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -189,6 +191,32 @@ class HttpTransfersTest {
         try (var origin = LoopbackOrigin.that(new Serves(FILE))) {
             assertThat(workshop.fetch(origin)).isInstanceOf(TransferResult.DiskTrouble.class);
             assertThat(origin.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatDoesNotFitIsNotBegunOnceItsServerHasToldItsSize() throws Exception {
+        var asked = new ArrayList<Long>();
+        try (var origin = LoopbackOrigin.that(new Serves(FILE))) {
+            TransferOrder plain = workshop.order(origin);
+            var order =
+                    new TransferOrder(
+                            plain.source(),
+                            plain.partial(),
+                            plain.target(),
+                            plain.delivery(),
+                            (size, there) -> {
+                                asked.add(size - there);
+                                return asked.size() > 1
+                                        ? Optional.empty()
+                                        : Optional.of("too small by far");
+                            });
+
+            assertThat(workshop.run(order, (_, _) -> {}))
+                    .isEqualTo(new TransferResult.DiskTrouble("too small by far"));
+            assertThat(Files.size(workshop.partial)).isZero();
+            assertThat(workshop.run(order, (_, _) -> {})).isInstanceOf(TransferResult.Done.class);
+            assertThat(asked).containsExactly(FILE.size(), FILE.size());
         }
     }
 

@@ -122,7 +122,7 @@ class TrailTest {
     private Draft draft() throws IOException {
         var source =
                 new TransferSource.File(ADDRESS, Map.of(), OptionalLong.empty(), Optional.empty());
-        Draft draft = Draft.open(partial, source, true).orElseThrow();
+        Draft draft = Draft.open(partial, source, true, RoomCheck.NONE).orElseThrow();
         assertThat(draft.agree(FACTS)).isTrue();
         return draft;
     }
