@@ -1,14 +1,12 @@
 package aniworld.cli;
 
 import aniworld.Fetching;
-import aniworld.files.Space;
 import aniworld.transfer.AtomicDelivery;
 import aniworld.transfer.Checksum;
 import aniworld.transfer.TransferLimits;
 import aniworld.transfer.TransferOrder;
 import aniworld.transfer.TransferResult;
 import aniworld.transfer.TransferSource;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -110,17 +108,7 @@ final class FetchCommand implements Callable<Integer> {
                         address, Map.of(), OptionalLong.empty(), Optional.ofNullable(checksum)),
                 target.resolveSibling("." + target.getFileName() + ".part"),
                 target,
-                new AtomicDelivery(target.resolveSibling("")),
-                (size, there) -> lack(target.resolveSibling(""), size - there));
-    }
-
-    /// Where the file system says nothing of its room, the write will.
-    private static Optional<String> lack(Path folder, long bytes) {
-        try {
-            return Space.lack(folder, bytes);
-        } catch (IOException silent) {
-            return Optional.empty();
-        }
+                new AtomicDelivery(target.resolveSibling("")));
     }
 
     private Path target() {

@@ -22,7 +22,7 @@ final class PreviewApi implements Api {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/api/anime/search/{key}", Guard.REQUIRED, this::preview);
+        routes.get("/api/previews/{key}", Guard.REQUIRED, this::preview);
     }
 
     private void preview(Exchange exchange) throws InterruptedException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Looking at a provider's series before it is taken in.
 class PreviewTest {
-    private static final String QUESTION = "**/api/anime/search/*";
+    private static final String QUESTION = "**/api/previews/*";
 
     @RegisterExtension static final Browser BROWSER = new Browser();
 

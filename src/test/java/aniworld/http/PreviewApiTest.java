@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreviewApiTest {
     private static final OneSeries PLAIN =
             new OneSeries("catalog", "demon-slayer", "Demon Slayer", true);
-    private static final String PREVIEW = "/api/anime/search/demon-slayer";
+    private static final String PREVIEW = "/api/previews/demon-slayer";
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1, 2};
 
     @TempDir Path folder;
@@ -91,8 +91,8 @@ class PreviewApiTest {
     void whatNobodyKnowsIsNotFoundAndWhoDoesNotAnswerIsNamed() throws IOException {
         try (var premises = Premises.open(folder, PLAIN)) {
             CheckedHttp owner = premises.owner();
-            assertThat(owner.get("/api/anime/search/nobody").status()).isEqualTo(404);
-            assertThat(owner.get("/api/anime/search/No%20key").status()).isEqualTo(404);
+            assertThat(owner.get("/api/previews/nobody").status()).isEqualTo(404);
+            assertThat(owner.get("/api/previews/No%20key").status()).isEqualTo(404);
             assertThat(premises.visitor().get(PREVIEW).status()).isEqualTo(401);
         }
         var broken = new OneSeries("broken", "x", "X", false);

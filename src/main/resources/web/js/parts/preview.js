@@ -28,7 +28,7 @@ export async function preview(hit, seen = () => {}) {
     state.failure = null;
     draw();
     try {
-      state.series = (await api.get(`api/anime/search/${segment(hit.key)}`, {signal: closed.signal})).data;
+      state.series = (await api.get(`api/previews/${segment(hit.key)}`, {signal: closed.signal})).data;
       seen(/** @type {Preview} */ (state.series));
     } catch (failure) {
       state.failure = failure;
