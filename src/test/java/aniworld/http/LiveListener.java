@@ -22,6 +22,9 @@ import java.util.function.UnaryOperator;
 final class LiveListener implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// Stands behind the last message of a connection that has been closed.
+    private static final String END = "";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -45,11 +48,19 @@ final class LiveListener implements WebSocket.Listener, AutoCloseable {
 
     /// The next message; fails when none comes.
     JsonNode next() throws InterruptedException, JsonProcessingException {
+        String text = poll();
+        if (text.equals(END)) {
+            throw new AssertionError("the connection is closed");
+        }
+        return new ObjectMapper().readTree(text);
+    }
+
+    private String poll() throws InterruptedException {
         String text = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (text == null) {
             throw new AssertionError("no message within " + PATIENCE);
         }
-        return new ObjectMapper().readTree(text);
+        return text;
     }
 
     /// The next message of that type, after any of others.
@@ -70,6 +81,12 @@ final class LiveListener implements WebSocket.Listener, AutoCloseable {
 
     void say(String text) throws Exception {
         within(socket.sendText(text, true));
+    }
+
+    /// Says it and waits for what comes: whether that is a message, and not the end.
+    boolean isAnswered(String text) throws Exception {
+        say(text);
+        return !poll().equals(END);
     }
 
     void sayBytes(byte[] bytes) throws Exception {
@@ -116,6 +133,7 @@ final class LiveListener implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         closed.complete(status);
+        heard.add(END);
         return CompletableFuture.completedStage(null);
     }
 
