@@ -16,6 +16,14 @@ final class Ruler {
                     new ViewportSize(1440, 900),
                     new ViewportSize(3840, 2160));
 
+    /// Where the rail is at the foot, narrow, and wide.
+    private static final List<ViewportSize> FRAMES =
+            List.of(
+                    new ViewportSize(320, 640),
+                    new ViewportSize(720, 900),
+                    new ViewportSize(1100, 800),
+                    new ViewportSize(1200, 800));
+
     private static final ViewportSize DESK = new ViewportSize(1440, 900);
 
     /// Whether it fits.
@@ -41,6 +49,25 @@ final class Ruler {
               const cut = one.scrollWidth > one.clientWidth + 1 && style.overflowX === 'hidden';
               const signed = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
               return cut && written(one) && !signed && one.clientWidth > 1;
+            }
+
+            /** What is cut off, or takes a second line, of what stays while the screens change. */
+            function cramped() {
+              const pen = new OffscreenCanvas(1, 1).getContext('2d');
+              const fits = (field) => {
+                const style = getComputedStyle(field);
+                pen.font = style.font;
+                return pen.measureText(field.placeholder).width
+                  <= field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+              };
+              const broken = (label) => {
+                const words = document.createRange();
+                words.selectNodeContents(label);
+                const [box, around] = [words.getBoundingClientRect(), label.closest('nav').getBoundingClientRect()];
+                return words.getClientRects().length > 1 || box.left < around.left || box.right > around.right;
+              };
+              return [...[...document.querySelectorAll('.place > span:not(.badge)')].filter(shown).filter(broken),
+                ...[...document.querySelectorAll('.top input')].filter((one) => !fits(one))].map((one) => 'cramped: ' + named(one));
             }
 
             /** What its scrolling surroundings leave of it. */
@@ -149,6 +176,17 @@ final class Ruler {
               delete document.documentElement.dataset.theme;
               return [...new Set(found)].join('; ');
             };
+            window.framed = async () => {
+              const app = document.querySelector('script[type=module][src]').src;
+              const words = await import(new URL('words.js', app).href);
+              const found = [];
+              for (const language of ['de', 'en']) {
+                await words.speak(language);
+                await drawn();
+                found.push(...cramped().map((one) => language + ': ' + one));
+              }
+              return found.join('; ');
+            };
             // A colour that is still on its way to another one is not what one sees.
             const still = new CSSStyleSheet();
             still.replaceSync('* { transition: none !important }');
@@ -164,10 +202,21 @@ final class Ruler {
 
     /// @return what is wrong, with the width at which it is; ends on a desk
     static List<String> measure(Page page) {
+        return measure(page, SIZES, "measured()");
+    }
+
+    /// Measures the rail, the foot and the search, which are the same on each screen.
+    ///
+    /// @return what is wrong, with the width at which it is; ends on a desk
+    static List<String> measureFrame(Page page) {
+        return measure(page, FRAMES, "framed()");
+    }
+
+    private static List<String> measure(Page page, List<ViewportSize> sizes, String how) {
         List<String> found = new ArrayList<>();
-        for (ViewportSize size : SIZES) {
+        for (ViewportSize size : sizes) {
             page.setViewportSize(size.width, size.height);
-            Object wrong = page.evaluate("measured()");
+            Object wrong = page.evaluate(how);
             if (!"".equals(wrong)) {
                 found.add(size.width + " px: " + wrong);
             }

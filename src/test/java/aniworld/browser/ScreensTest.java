@@ -151,6 +151,8 @@ class ScreensTest {
 
             var complaints = new ArrayList<String>();
             page.navigate("/");
+            page.waitForFunction(READY);
+            complaints.addAll(Ruler.measureFrame(page));
             for (String screen : Gallery.SCREENS) {
                 page.evaluate(GO, screen);
                 look(complaints, screen, page);
