@@ -3,6 +3,7 @@ package aniworld.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Deeds {
     private int cut;
     private int writes;
     private final Map<String, Integer> copied = new TreeMap<>();
+    private final Set<String> cutRemovals = new TreeSet<>();
 
     Deeds(CampaignSite site, Random lot) {
         this.site = site;
@@ -54,6 +56,14 @@ final class Deeds {
 
     Promises owed() {
         return owed;
+    }
+
+    /// Whether a removal of this episode was cut off: its rows go first, and what is left in the
+    /// partial area then belongs to no download and goes after a week.
+    boolean mayHaveLeft(Path partial) {
+        return cutRemovals.stream()
+                .map(episode -> "_" + episode.replace(' ', '_') + ".part")
+                .anyMatch(String.valueOf(partial.getFileName())::contains);
     }
 
     int kept() {
@@ -195,11 +205,14 @@ final class Deeds {
     private void remove(PlainClient client) throws IOException {
         Optional<String> id = anyItem();
         if (id.isPresent()) {
+            Set<String> episodes = owed.items.get(id.get()).episodes();
+            cutRemovals.addAll(episodes);
             attempt(
                     client,
                     "DELETE",
                     "/api/queue/" + id.get(),
                     after -> after.items.remove(id.get()));
+            cutRemovals.removeAll(episodes);
         }
     }
 
