@@ -2,6 +2,7 @@ package aniworld.downloads;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -106,10 +107,20 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void lookAtDisk() {
-        if (disk.look(now(), id -> store.download(id).isPresent())) {
-            store.release(Hold.DISK);
+        List<DownloadId> released = disk.look(now(), this::isHeldForDisk);
+        released.forEach(id -> store.settle(id, new DownloadState.Pending()));
+        if (!released.isEmpty()) {
             queue.publish(new DownloadEvent.QueueChanged(store.state()));
         }
+    }
+
+    private boolean isHeldForDisk(DownloadId id) {
+        return store.download(id)
+                .filter(
+                        one ->
+                                one.state() instanceof DownloadState.Held held
+                                        && held.hold() == Hold.DISK)
+                .isPresent();
     }
 
     /// What runs when the hours end goes back to pending, with what it has.

@@ -75,7 +75,11 @@ final class Settlement {
         queue.transfers()
                 .doInTurn(
                         () -> {
-                            disk.close(now(), transfer.download().id(), transfer.progress().left());
+                            disk.hold(
+                                    now(),
+                                    transfer.download().id(),
+                                    transfer.progress().left(),
+                                    queue.transfers().count() == 1);
                             keepSize(transfer);
                             write(transfer, new DownloadState.Held(Hold.DISK, reason, now()));
                         });

@@ -70,20 +70,80 @@ class RoomTest {
     }
 
     @Test
-    void whoWaitsBehindAFileThatIsTooLargeGoesOnWhenThatIsRemoved() throws Exception {
+    void aSmallerOneGoesOnPastAFileThatIsTooLarge() throws Exception {
         bench.destination.free.set(Reservations.SPARE + SIZE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+        bench.provider.offers((id, number) -> List.of(source("small", OptionalLong.of(SIZE / 2))));
+        bench.add(Bench.wish(2));
+
+        assertThat(bench.bringNext().download().episode()).isEqualTo(Bench.number(2));
+        assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Held.class);
+    }
+
+    @Test
+    void whatIsTooLargeIsLeftAloneUntilThereIsRoom() throws Exception {
+        bench.destination.free.set(Reservations.SPARE + SIZE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+        bench.events.clear();
+
+        bench.pass(Duration.ofSeconds(31));
+        bench.dispatcher.tick();
+
+        assertThat(bench.events).isEmpty();
+        assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Held.class);
+    }
+
+    @Test
+    void onlyAsManyGoOnAsFitTogether() throws Exception {
+        bench.destination.free.set(Reservations.SPARE);
+        bench.add(Bench.wish(1, 2));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+        assertThat(bench.stateOf(2)).isInstanceOf(DownloadState.Held.class);
+
+        bench.destination.free.set(Reservations.SPARE + 2 * SIZE - 1);
+        bench.pass(Duration.ofSeconds(31));
+
+        assertThat(bench.bringNext().download().episode()).isEqualTo(Bench.number(1));
+        assertThat(bench.stateOf(2)).isInstanceOf(DownloadState.Held.class);
+    }
+
+    @Test
+    void nothingIsBegunWhileTheDiskTakesNothing() throws Exception {
+        bench.destination.free.set(Reservations.SPARE - 1);
         bench.add(Bench.wish(1));
         bench.dispatcher.tick();
         bench.awaitQuiet();
         bench.add(Bench.wish(2));
         bench.dispatcher.tick();
+
         assertThat(bench.stateOf(2)).isInstanceOf(DownloadState.Pending.class);
+
+        bench.destination.free.set(Reservations.SPARE + 2 * SIZE);
+        bench.pass(Duration.ofSeconds(31));
+
+        assertThat(bench.bringNext().download().episode()).isEqualTo(Bench.number(1));
+        assertThat(bench.bringNext().download().episode()).isEqualTo(Bench.number(2));
+    }
+
+    @Test
+    void theOthersGoOnWhenWhatFilledTheDiskIsRemoved() throws Exception {
+        bench.destination.free.set(Reservations.SPARE - 1);
+        bench.add(Bench.wish(1));
+        bench.dispatcher.tick();
+        bench.awaitQuiet();
+        bench.add(Bench.wish(2));
 
         bench.queue.remove(new DownloadId(1));
         bench.destination.free.set(Reservations.SPARE + SIZE);
-        bench.dispatcher.tick();
 
-        bench.await(DownloadEvent.Completed.class);
+        assertThat(bench.bringNext().download().episode()).isEqualTo(Bench.number(2));
     }
 
     @Test
