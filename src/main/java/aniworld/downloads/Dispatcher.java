@@ -32,6 +32,7 @@ public final class Dispatcher implements AutoCloseable {
     private final DiskGate disk;
     private final Carrier carrier;
     private volatile boolean closed;
+    private boolean troubled;
     private @Nullable Thread loop;
 
     /// @param limits as they are now; asked before each start of a download
@@ -85,13 +86,21 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    /// The loop outlives a database in trouble.
-    private Duration lookAndPlan() {
+    /// The loop outlives a database in trouble, and does not fill the log with it.
+    Duration lookAndPlan() {
         try {
             tick();
-            return idle();
+            Duration idle = idle();
+            if (troubled) {
+                LOG.info("The queue is worked off again");
+            }
+            troubled = false;
+            return idle;
         } catch (RuntimeException failure) {
-            LOG.error("The queue cannot be worked off now", failure);
+            if (!troubled) {
+                LOG.error("The queue cannot be worked off now", failure);
+            }
+            troubled = true;
             return LONGEST_IDLE;
         }
     }

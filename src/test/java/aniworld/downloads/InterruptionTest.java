@@ -1,15 +1,9 @@
 package aniworld.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aniworld.problem.Problem;
 import aniworld.transfer.TransferResult;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -293,34 +287,5 @@ class InterruptionTest {
 
         assertThat(bench.events.stream().filter(DownloadEvent.Progress.class::isInstance))
                 .hasSizeBetween(6, 8);
-    }
-
-    @Test
-    void whatCouldNotBeWrittenDownIsTakenUpAgainHoweverLongTheDatabaseRefuses() throws Exception {
-        running();
-        tellTheDatabase(
-                "CREATE TRIGGER refuse BEFORE UPDATE ON downloads BEGIN SELECT RAISE(ABORT, 'no'); END");
-        halt.release(100);
-        bench.awaitQuiet();
-        for (int look = 0; look < 2; look++) {
-            assertThatThrownBy(bench.dispatcher::tick).isInstanceOf(Problem.class);
-        }
-        assertThat(bench.queue.status().items().downloading()).isEqualTo(1);
-
-        tellTheDatabase("DROP TRIGGER refuse");
-        bench.dispatcher.tick();
-        bench.await(DownloadEvent.Completed.class);
-        bench.awaitQuiet();
-
-        assertThat(bench.stateOf(1)).isInstanceOf(DownloadState.Completed.class);
-    }
-
-    private void tellTheDatabase(String sql) throws SQLException {
-        try (Connection other =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + folder.resolve("aniworld.db"));
-                Statement statement = other.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
