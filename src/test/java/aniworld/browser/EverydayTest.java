@@ -178,10 +178,14 @@ class EverydayTest {
         page.navigate("/settings/backups");
         button(page, "Back up now").click();
         assertThat(page.getByText("Backed up", exactText())).isVisible();
-        home.set(Map.of("log_level", "ERROR"));
+        home.set(Map.of("log_level", "ERROR", "providers", List.of()));
         page.reload();
         button(page, "Restore").first().click();
-        assertThat(page.locator("dialog .difference")).containsText("log_level");
+        Locator difference = page.locator("dialog .difference");
+        assertThat(difference).containsText("log_level");
+        assertThat(difference).containsText("Provider demo");
+        assertThat(difference.locator("ins").filter(text("A catalog (JSON)"))).hasCount(1);
+        assertThat(difference).not().containsText("{");
         Assertions.assertThat(Axe.judge(page)).isEmpty();
         page.locator("dialog").getByText("Restore", exactLocator()).click();
 

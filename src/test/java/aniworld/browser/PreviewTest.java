@@ -107,14 +107,46 @@ class PreviewTest {
     }
 
     private static Route.FulfillOptions failure() {
+        return json(
+                500,
+                """
+                {"success": false, "error": "PROVIDER_ERROR", "message": "No provider answered",
+                  "details": {"provider": "demo", "reason": "connection refused"}}
+                """);
+    }
+
+    private static Route.FulfillOptions json(int status, String body) {
         return new Route.FulfillOptions()
-                .setStatus(500)
+                .setStatus(status)
                 .setContentType("application/json")
-                .setBody(
-                        """
-                        {"success": false, "error": "PROVIDER_ERROR", "message": "No provider answered",
-                          "details": {"provider": "demo", "reason": "connection refused"}}
-                        """);
+                .setBody(body);
+    }
+
+    @Test
+    void whoIsLeftAloneIsNotAskedAgainBeforeItsTime() {
+        Page page = finding("en-GB", "moonlit");
+        page.route(QUESTION, route -> route.fulfill(failure()));
+        page.route(
+                "**/api/providers",
+                route -> route.fulfill(json(200, standing("2099-01-01T12:00:00Z"))));
+        BROWSER.expecting("500");
+        page.locator(".hit .peek").click();
+        Locator note = page.locator("dialog .note.failed");
+
+        assertThat(note).containsText("demo is asked again from 1 Jan 2099");
+        assertThat(button(page, "Try again")).hasCount(0);
+        note.getByText("See the providers").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page.locator("aw-providers")).isVisible();
+    }
+
+    private static String standing(String restsUntil) {
+        return """
+        {"success": true, "data": [{"id": "demo", "title": "demo", "address": "", "state": "resting",
+          "success_rate": 0, "answered": 0, "failed": 3, "last_answer_at": null, "last_error": null,
+          "rests_until": "%s"}]}
+        """
+                .formatted(restsUntil);
     }
 
     @Test
@@ -126,7 +158,7 @@ class PreviewTest {
         page.locator(".hit .peek").click();
         assertThat(page.locator("dialog [role=status]")).containsText("Asking the provider");
 
-        button(page, "Cancel").click();
+        page.keyboard().press("Escape");
 
         page.waitForCondition(() -> !ended.isEmpty());
     }

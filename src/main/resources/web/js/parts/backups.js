@@ -5,6 +5,7 @@ import {ago, moment, size} from '../format.js';
 import {api, findOut, segment} from '../api.js';
 import {icon} from './icon.js';
 import {ask, show} from './dialogs.js';
+import {KINDS} from './provider-edit.js';
 import {say, sayFailure} from './toasts.js';
 
 /** Backups of the settings, and the settings as a file. Says `restored` when they changed. */
@@ -125,18 +126,47 @@ async function exportFile() {
 
 /** A setting as its own page calls it; one without a field has its name alone. @param {string} name */
 function named(name) {
-  const key = `set.${name.split('.').at(-1)}`;
+  const [, id, option] = /^providers\.([^.]+)(?:\.(.+))?$/.exec(name) ?? [];
+  if (id) {
+    return html`${t('backups.provider', {name: id})}${option ? html`: ${worded(`providers.${option}`, option)}` : nothing}`;
+  }
+  return worded(`set.${name.split('.').at(-1)}`, name);
+}
+
+function worded(key, name) {
   const words = t(key);
   return words === key ? html`<span class="mono">${name}</span>` : html`<span title=${name}>${words}</span>`;
 }
 
 /** What would be another value, by flat name. */
 function differences(now, then) {
-  const a = flat(now);
-  const b = flat(then);
+  const [a, b] = aligned(now, then);
   return [...new Set([...a.keys(), ...b.keys()])]
     .filter((name) => a.get(name) !== b.get(name))
     .map((name) => ({name, now: a.get(name) ?? '–', then: b.get(name) ?? '–'}));
+}
+
+/** Both flat; a provider that only one of them has is one line, else each of its options. */
+function aligned(now, then) {
+  const both = [now, then].map(({providers, ...rest}) => ({flat: flat(rest), providers: new Map((providers ?? []).map((one) => [one.id, one]))}));
+  const [a, b] = both;
+  return both.map((one) => {
+    for (const [id, provider] of one.providers) {
+      const name = `providers.${id}`;
+      if (a.providers.has(id) && b.providers.has(id)) {
+        flat({kind: provider.kind, ...provider.options}, `${name}.`, one.flat);
+      } else {
+        one.flat.set(name, summary(provider));
+      }
+    }
+    return one.flat;
+  });
+}
+
+/** A provider in a line. */
+function summary({id, kind, options}) {
+  const {title, address, addresses} = options ?? {};
+  return [title ?? id, KINDS.includes(kind) ? t(`kind.${kind}`) : kind, ...[addresses ?? address ?? []].flat()].join(' · ');
 }
 
 function flat(value, prefix = '', into = new Map()) {
@@ -144,7 +174,7 @@ function flat(value, prefix = '', into = new Map()) {
     if (part !== null && typeof part === 'object' && !Array.isArray(part)) {
       flat(part, `${prefix}${name}.`, into);
     } else {
-      into.set(prefix + name, JSON.stringify(part));
+      into.set(prefix + name, typeof part === 'string' && part ? part : JSON.stringify(part));
     }
   }
   return into;

@@ -1,11 +1,12 @@
 import {html, nothing} from '../element.js';
-import {said, t} from '../words.js';
+import {t} from '../words.js';
 import {api, segment} from '../api.js';
 import {library} from '../stores/library.js';
 import {icon} from './icon.js';
 import {poster} from './poster.js';
 import {show} from './dialogs.js';
 import {seasonName, specialsLast} from './seasons.js';
+import {restsUntil, unanswered} from './unanswered.js';
 
 /** A text of so many letters is shown in part at first. */
 const LONG = 320;
@@ -21,8 +22,8 @@ const LONG = 320;
  * @returns {Promise<'add' | 'download' | undefined>} what was decided; undefined for nothing
  */
 export async function preview(hit, seen = () => {}) {
-  /** @type {{series: Preview | null, failure: any, whole: boolean}} */
-  const state = {series: null, failure: null, whole: false};
+  /** @type {{series: Preview | null, failure: any, rest: string | null, whole: boolean}} */
+  const state = {series: null, failure: null, rest: null, whole: false};
   const closed = new AbortController();
   const read = async (draw) => {
     state.failure = null;
@@ -31,6 +32,7 @@ export async function preview(hit, seen = () => {}) {
       state.series = (await api.get(`api/previews/${segment(hit.key)}`, {signal: closed.signal})).data;
       seen(/** @type {Preview} */ (state.series));
     } catch (failure) {
+      state.rest = await restsUntil(failure, draw);
       state.failure = failure;
     }
     if (!closed.signal.aborted) {
@@ -48,7 +50,7 @@ export async function preview(hit, seen = () => {}) {
         const {series} = state;
         return html`<header><h2>${series?.name ?? hit.name}</h2><button class="button bare square" aria-label=${t('close')} @click=${() => close()}>${icon('close')}</button></header>
           <div class="body preview" aria-busy=${!series && !state.failure}>
-            ${state.failure ? failed(state.failure, hit, () => read(draw)) : nothing}
+            ${!state.failure ? nothing : state.failure.status === 404 ? gone(hit) : unanswered(state.failure, state.rest, () => read(draw), close)}
             <div class="look">
               ${poster({key: hit.key, name: hit.name, poster: series?.poster ?? library.value.byKey.get(hit.key)?.poster})}
               <div class="grow">
@@ -105,11 +107,8 @@ function seasons(series) {
   )}</ul>`;
 }
 
-function failed(failure, hit, again) {
-  const reason = failure.status === 404 ? t('preview.gone', {provider: hit.provider}) : failure.message;
-  const why = failure.details?.reason ? said(failure.details.reason) : '';
-  return html`<div class="note failed" role="alert">${icon('alert')}<div class="grow"><p>${reason}</p>${why ? html`<p class="small">${failure.details.provider}: ${why}</p>` : nothing}</div>
-    ${failure.status === 404 ? nothing : html`<button class="button" @click=${again}>${t('again')}</button>`}</div>`;
+function gone(hit) {
+  return html`<div class="note failed" role="alert">${icon('alert')}<p class="grow">${t('preview.gone', {provider: hit.provider})}</p></div>`;
 }
 
 /** Adding does not wait for the look: who knows what he wants need not. */

@@ -8,10 +8,11 @@ import {library, readLibrary} from '../stores/library.js';
 import {icon} from '../parts/icon.js';
 import {poster} from '../parts/poster.js';
 import {say, sayFailure} from '../parts/toasts.js';
+import {restsUntil, unanswered} from '../parts/unanswered.js';
 
 /** Asks the providers, and takes series into the library. */
 class Find extends Part {
-  static properties = {text: {state: true}, hits: {state: true}, warnings: {state: true}, failure: {state: true}, searching: {state: true}, busy: {state: true}};
+  static properties = {text: {state: true}, hits: {state: true}, warnings: {state: true}, failure: {state: true}, rest: {state: true}, searching: {state: true}, busy: {state: true}};
 
   /** @type {AbortController | null} */
   #running = null;
@@ -23,6 +24,7 @@ class Find extends Part {
     this.hits = null;
     this.warnings = [];
     this.failure = null;
+    this.rest = null;
     this.searching = false;
     this.busy = new Map();
     new Watch(this, language, library);
@@ -63,7 +65,9 @@ class Find extends Part {
       this.hits = answer.data;
       this.warnings = answer.warnings ?? [];
     } catch (failure) {
+      const rest = mine.signal.aborted ? null : await restsUntil(failure, () => this.requestUpdate());
       if (!mine.signal.aborted) {
+        this.rest = rest;
         this.failure = failure;
         this.hits = null;
       }
@@ -90,19 +94,11 @@ class Find extends Part {
         ${icon(this.searching ? 'retry' : 'find', this.searching ? 'spin' : '')}
         <input id="find" class="input" type="search" maxlength="200" aria-label=${t('find.label')} placeholder=${t('find.hint')} autocomplete="off" .value=${this.text} @input=${this.#typed} />
       </form>
-      ${this.failure ? this.#failed() : nothing}
+      ${this.failure ? unanswered(this.failure, this.rest, () => this.#search()) : nothing}
       ${this.warnings.map((one) => html`<p class="note missing">${icon('alert')}${typeof one === 'string' ? one : t('find.warning', {provider: one.provider ?? '', reason: said(one.reason ?? one.message ?? '')})}</p>`)}
       <div aria-live="polite" class="hidden-visually">${this.hits ? t('find.found', {n: this.hits.length}) : ''}</div>
       ${this.hits === null ? (this.failure || this.text.trim() ? nothing : html`<div class="empty">${icon('find')}<h2>${t('find.empty')}</h2><p>${t('find.empty.why')}</p></div>`) : this.hits.length === 0 ? html`<div class="empty">${icon('find')}<h2>${t('find.nothing')}</h2></div>` : html`<ul class="finds">${this.hits.map((hit) => this.#hit(hit))}</ul>`}
     </div>`;
-  }
-
-  #failed() {
-    const none = this.failure.status === 503;
-    const {provider, reason} = this.failure.details ?? {};
-    return html`<div class="note failed" role="alert">${icon('alert')}<div class="grow stack tight"><p>${this.failure.message}</p>${reason ? html`<p class="small">${provider}: ${said(reason)}</p>` : nothing}
-      <div class="buttons">${none ? nothing : html`<button class="button" @click=${this.#search}>${t('again')}</button>`}
-        ${none || reason ? html`<a class="button" href="settings/providers">${t(none ? 'find.configure' : 'find.check')}</a>` : nothing}</div></div></div>`;
   }
 
   #hit(hit) {
