@@ -120,6 +120,14 @@ export async function findOut() {
   }
 }
 
+/** Leaves when the server answers and does not know us; as long as it is away everything stays as it is. */
+export async function findOutLater() {
+  const answer = await api.get('api/auth/setup').catch(() => null);
+  if (answer && !answer.authenticated) {
+    session.set({state: answer.configured ? 'out' : 'new', codeNeeded: answer.code_needed});
+  }
+}
+
 /** @param {string} password */
 export async function login(password) {
   await api.post('api/auth/login', {password});

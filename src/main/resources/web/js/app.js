@@ -2,7 +2,7 @@ import {Part, html} from './element.js';
 import {Watch, remember} from './store.js';
 import {language, t} from './words.js';
 import {go, route} from './router.js';
-import {findOut, session} from './api.js';
+import {findOut, findOutLater, session} from './api.js';
 import {connect, connection, disconnect} from './live.js';
 import {forgetLibrary, readLibrary} from './stores/library.js';
 import {icon} from './parts/icon.js';
@@ -53,7 +53,7 @@ class App extends Part {
     if (session.value.state === 'in') {
       readLibrary();
       if (connection.value.status === 'off') {
-        connect(() => findOut());
+        connect(findOut, findOutLater);
       }
     } else if (connection.value.status !== 'off') {
       disconnect();

@@ -16,6 +16,7 @@ let attempts = 0;
 let retry = 0;
 let quiet = 0;
 let onEnd = () => {};
+let onRefusal = () => {};
 
 /**
  * @param {string | string[]} types of messages
@@ -28,9 +29,15 @@ export function hear(types, listener) {
   return () => all.forEach((type) => listeners.set(type, listeners.get(type).filter((one) => one !== listener)));
 }
 
-/** Connects, and stays connected until told otherwise. @param {() => void} sessionEnded */
-export function connect(sessionEnded) {
+/**
+ * Connects, and stays connected until told otherwise.
+ * @param {() => void} sessionEnded
+ * @param {() => void} refused called when a connection did not come about: a browser does not say whether the server
+ *   was away, or no longer knows this session
+ */
+export function connect(sessionEnded, refused) {
   onEnd = sessionEnded;
+  onRefusal = refused;
   if (!wanted) {
     wanted = true;
     open();
@@ -59,7 +66,9 @@ function open() {
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   const mine = new WebSocket(address);
   socket = mine;
+  let opened = false;
   mine.onopen = () => {
+    opened = true;
     attempts = 0;
     connection.set({status: 'live', since: Date.now(), resumed: connection.value.resumed + 1});
     listen(mine);
@@ -71,7 +80,7 @@ function open() {
   mine.onclose = (event) => {
     if (socket === mine) {
       socket = null;
-      closed(event.code);
+      closed(event.code, opened);
     }
   };
 }
@@ -87,7 +96,8 @@ function listen(mine) {
   }, QUIET);
 }
 
-function closed(code) {
+/** @param {number} code @param {boolean} opened whether there was a connection at all */
+function closed(code, opened) {
   clearTimeout(quiet);
   if (code === SESSION_ENDED) {
     wanted = false;
@@ -97,6 +107,9 @@ function closed(code) {
   }
   if (!wanted) {
     return;
+  }
+  if (!opened) {
+    onRefusal();
   }
   if (connection.value.status !== 'lost') {
     connection.update({status: 'lost', since: Date.now()});

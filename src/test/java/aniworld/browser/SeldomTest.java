@@ -171,4 +171,44 @@ class SeldomTest {
         button(page, "Undo").last().click();
         assertThat(field).hasValue(usual.toString());
     }
+
+    @Test
+    void whoMarksATextBeyondTheEdgeOfADialogStaysInIt() {
+        Page page = owner("en-GB");
+        page.navigate("/settings/providers");
+        button(page, "Change").first().click();
+        page.locator("#p-address").hover();
+        page.mouse().down();
+        page.mouse().move(5, 5);
+        page.mouse().up();
+        assertThat(page.locator("dialog")).hasCount(1);
+
+        page.mouse().click(5, 5);
+
+        assertThat(page.locator("dialog")).hasCount(0);
+    }
+
+    @Test
+    void aFolderThatIsEmptiedIsTheUsualOneAgain() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("elsewhere"));
+        Page page = owner("en-GB");
+        page.navigate("/settings/library");
+        Locator field = page.locator("#set-download_directory");
+        assertThat(field).not().hasValue("");
+        String usual = field.inputValue();
+        save(page, field, other.toString());
+        page.reload();
+        assertThat(field).hasValue(other.toString());
+
+        save(page, field, "");
+        page.reload();
+
+        assertThat(field).hasValue(usual);
+        page.close();
+    }
+
+    private static void save(Page page, Locator field, String value) {
+        field.fill(value);
+        page.waitForResponse("**/api/config", () -> field.press("Tab"));
+    }
 }

@@ -19,7 +19,10 @@ export function show(content, {sheet = false, name}) {
   const draw = () => render(content(close, draw), dialog);
   document.body.append(dialog);
   draw();
-  dialog.addEventListener('click', (event) => event.target === dialog && close());
+  // Who marks a text and lets go beside the dialog did not mean to leave it.
+  let pressed = null;
+  dialog.addEventListener('pointerdown', (event) => (pressed = event.target));
+  dialog.addEventListener('click', (event) => event.target === dialog && pressed === dialog && close());
   dialog.showModal();
   const deaf = language.listen(draw);
   return new Promise((done) => {

@@ -35,7 +35,7 @@ function control(id, field, value, {wrong, save, pick, typed}) {
     case 'lines':
       return html`<textarea id=${id} class="input" rows="2" spellcheck="false" aria-describedby="${id}-help ${id}-wrong" aria-invalid=${invalid} .value=${(value ?? []).join('\n')} @change=${(event) => save(event.target.value.split('\n').map((line) => line.trim()).filter(Boolean))}></textarea>`;
     case 'folder':
-      return html`<div class="with-button"><input id=${id} class="input mono" .value=${value ?? ''} spellcheck="false" aria-describedby="${id}-help ${id}-wrong" aria-invalid=${invalid} @change=${(event) => save(event.target.value.trim() || null)} /><button class="button" @click=${pick}>${icon('folder', 'small')}${t('folder.choose')}</button></div>`;
+      return html`<div class="with-button"><input id=${id} class="input mono" .value=${value ?? ''} spellcheck="false" aria-describedby="${id}-help ${id}-wrong" aria-invalid=${invalid} @change=${(event) => save(event.target.value.trim())} /><button class="button" @click=${pick}>${icon('folder', 'small')}${t('folder.choose')}</button></div>`;
     default:
       return html`<input id=${id} class="input ${field.kind === 'pattern' ? 'mono' : ''}" .value=${value ?? ''} spellcheck="false" aria-describedby="${id}-help ${id}-wrong" aria-invalid=${invalid} @input=${(event) => typed?.(event.target.value)} @change=${(event) => save(event.target.value === '' && field.empty ? null : event.target.value)} />`;
   }

@@ -32,7 +32,7 @@ export function sayFailure(failure) {
     return;
   }
   const more = failure?.requestId ? t('error.request', {id: failure.requestId}) : undefined;
-  say(failure?.message ?? String(failure), {kind: 'bad', more});
+  say(failure?.issues?.() || (failure?.message ?? String(failure)), {kind: 'bad', more});
 }
 
 function drop(id) {

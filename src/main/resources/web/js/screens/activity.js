@@ -45,9 +45,13 @@ class Activity extends Part {
   }
 
   async #read() {
+    const {shown} = this;
     try {
-      const status = this.shown === 'failed' ? '&status=failed' : '';
+      const status = shown === 'failed' ? '&status=failed' : '';
       const parts = await Promise.all(Array.from({length: this.#pages}, (_, i) => api.get(`api/history?per_page=${PAGE}&page=${i + 1}${status}`)));
+      if (shown !== this.shown) {
+        return; // somebody has asked for others meanwhile
+      }
       this.entries = parts.flatMap((part) => part.data);
       this.total = parts[0].pagination.total;
       this.failure = null;

@@ -65,9 +65,13 @@ class Queue extends Part {
   }
 
   async #read() {
+    const shown = this.filter;
     try {
-      const status = this.filter === 'all' ? '' : `&status=${this.filter}`;
+      const status = shown === 'all' ? '' : `&status=${shown}`;
       const parts = await Promise.all(Array.from({length: this.#pages}, (_, i) => api.get(`api/queue?per_page=${PAGE}&page=${i + 1}${status}`)));
+      if (shown !== this.filter) {
+        return; // somebody has asked for others meanwhile
+      }
       this.items = parts.flatMap((part) => part.data);
       this.total = parts[0].pagination.total;
       this.failure = null;
@@ -83,8 +87,10 @@ class Queue extends Part {
    * rate limit.
    */
   async #readDetails() {
-    const weight = (one) => (this.opened.has(one.queue_item_id) ? 0 : {downloading: 1, failed: 2, pending: 3}[one.status] ?? 9);
-    const wanted = (this.items ?? []).filter((one) => weight(one) < 9).sort((a, b) => weight(a) - weight(b)).slice(0, DETAILED);
+    const weight = (one) => ({downloading: 1, failed: 2, pending: 3}[one.status] ?? 9);
+    const [opened, others] = [true, false].map((open) => (this.items ?? []).filter((one) => this.opened.has(one.queue_item_id) === open));
+    const next = others.filter((one) => weight(one) < 9).sort((a, b) => weight(a) - weight(b));
+    const wanted = [...opened, ...next.slice(0, DETAILED)];
     const now = Date.now();
     const answers = await Promise.all(wanted.map((one) => this.#detail(one, now)));
     this.#known = new Map(answers.filter(Boolean).map((one) => [one.data.queue_item_id, one]));
@@ -208,14 +214,17 @@ class Queue extends Part {
     this.#readDetails();
   }
 
+  /** @returns {Promise<boolean>} whether it worked; else what failed has been said */
   async #send(what, act) {
     this.busy = what;
     try {
       await act();
       this.#known.clear();
       await this.#read();
+      return true;
     } catch (failure) {
       sayFailure(failure);
+      return false;
     } finally {
       this.busy = '';
     }
@@ -226,8 +235,9 @@ class Queue extends Part {
     if (running && !(await ask({title: t('queue.remove.title', {name: one.serie_name}), text: t('queue.remove.text'), yes: t('queue.remove.yes'), danger: true}))) {
       return;
     }
-    await this.#send('remove', () => api.delete(`api/queue/${one.queue_item_id}`));
-    say(t('queue.removed', {name: one.serie_name}));
+    if (await this.#send('remove', () => api.delete(`api/queue/${one.queue_item_id}`))) {
+      say(t('queue.removed', {name: one.serie_name}));
+    }
   }
 }
 customElements.define('aw-queue', Queue);

@@ -4,7 +4,7 @@ import {language, t} from '../words.js';
 import {api, segment} from '../api.js';
 import {go} from '../router.js';
 import {hear} from '../live.js';
-import {enqueue, queueChanges} from '../stores/queue.js';
+import {enqueue, lacking, queueChanges} from '../stores/queue.js';
 import {library, readLibrary} from '../stores/library.js';
 import {ask} from '../parts/dialogs.js';
 import {icon} from '../parts/icon.js';
@@ -71,7 +71,9 @@ class Series extends Part {
         this.failure = null;
       }
     } catch (failure) {
-      this.failure = this.series ? null : failure;
+      if (key === this.key) {
+        this.failure = this.series && failure.status !== 404 ? null : failure;
+      }
     }
   }
 
@@ -96,7 +98,7 @@ class Series extends Part {
   #acts() {
     return {
       busy: this.busy,
-      download: () => this.#queue(this.series.missing, 'missing'),
+      download: () => this.#queue(lacking(this.series), 'missing'),
       monitor: (event) => this.#monitor(event),
       refresh: () => this.#refresh(),
       edit: () => this.#edit(),

@@ -170,7 +170,7 @@ class Settings extends Part {
     const {next_run_at: next, last_run_at: last, last_error: error} = this.schedule ?? {};
     return html`<div class="card pad stack">
       <dl class="definitions"><dt>${t('schedule.next')}</dt><dd title=${next ? moment(next) : ''}>${next ? ago(next) : t('schedule.off')}</dd><dt>${t('schedule.last')}</dt><dd title=${last ? moment(last) : ''}>${last ? ago(last) : t('schedule.never')}</dd></dl>
-      ${error ? html`<p class="note failed">${icon('alert')}${error}</p>` : nothing}
+      ${error ? html`<p class="note failed">${icon('alert')}${said(error)}</p>` : nothing}
       <div class="buttons"><button class="button" @click=${this.#scanNow}>${icon('retry', 'small')}${t('schedule.now')}</button></div></div>`;
   }
 

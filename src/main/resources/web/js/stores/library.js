@@ -17,12 +17,22 @@ export const library = new Store({
 });
 
 let tag = '';
+/** @type {Promise<void> | null} */
 let reading = null;
+/** @type {Promise<void> | null} */
+let next = null;
 
-/** Reads what has changed. Two calls at once are one. */
+/** Reads what has changed. Who calls while that goes on gets what is true afterwards; all who do so share one reading. */
 export function readLibrary() {
-  reading ??= read().finally(() => (reading = null));
-  return reading;
+  if (reading === null) {
+    reading = read().finally(() => (reading = null));
+    return reading;
+  }
+  next ??= reading.then(() => {
+    next = null;
+    return readLibrary();
+  });
+  return next;
 }
 
 async function read() {

@@ -117,8 +117,14 @@ export async function enqueue(key, name, episodes) {
   return {queued, state: state === 'stopped' ? 'running' : state};
 }
 
+/** What a series lacks and nobody has queued. @param {any} series */
+export function lacking(series) {
+  return series.seasons.flatMap((season) => season.episodes).filter((one) => one.status === 'missing').map((one) => one.number);
+}
+
 /** Queues all that a series lacks. @param {string} key @param {string} name */
 export async function enqueueMissing(key, name) {
   const series = await api.get(`api/anime/${encodeURIComponent(key)}`);
-  return series.missing.length === 0 ? {queued: 0, state: ''} : enqueue(key, name, series.missing);
+  const episodes = lacking(series);
+  return episodes.length === 0 ? {queued: 0, state: ''} : enqueue(key, name, episodes);
 }
