@@ -42,7 +42,7 @@ export class Order {
   /**
    * @param {import('lit').LitElement} host drawn anew when something is grabbed or let go
    * @param {() => any[]} items
-   * @param {(act: () => Promise<unknown>) => Promise<void>} send does it and reads the queue anew
+   * @param {(act: () => Promise<unknown>) => Promise<unknown>} send does it and reads the queue anew
    */
   constructor(host, items, send) {
     this.#host = host;
