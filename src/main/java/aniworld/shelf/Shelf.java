@@ -125,7 +125,7 @@ public final class Shelf implements MediaFolder {
     }
 
     /// Moves a whole file to its final name, and forces the name to the disk. From another file
-    /// system it is copied to the work area first. Its folders are made.
+    /// system it is copied to a hidden name on the target's disk first. Its folders are made.
     ///
     /// @param whole complete and flushed
     /// @param target inside the anime directory, as [#place] gave it
@@ -138,11 +138,30 @@ public final class Shelf implements MediaFolder {
         try {
             place(whole, target, existing);
         } catch (AtomicMoveNotSupportedException otherDisk) {
-            Path near = workArea().resolve("arriving-" + whole.getFileName());
+            arrive(whole, target, existing);
+        }
+    }
+
+    /// By way of a copy on the disk of the target.
+    private void arrive(Path whole, Path target, Existing existing) throws IOException {
+        Path near = near(whole, target);
+        try {
             disk.copy(whole, near);
             place(near, target, existing);
-            Files.delete(whole);
+        } finally {
+            Files.deleteIfExists(near);
         }
+        Files.delete(whole);
+    }
+
+    /// In the work area; beside the target where its folder is a link to another disk, or one is
+    /// mounted there.
+    private Path near(Path whole, Path target) throws IOException {
+        Path area = workArea();
+        Path folder = target.resolveSibling("");
+        return Files.getFileStore(area).equals(Files.getFileStore(folder))
+                ? area.resolve("arriving-" + whole.getFileName())
+                : folder.resolve(".arriving-" + whole.getFileName());
     }
 
     private void place(Path whole, Path target, Existing existing) throws IOException {

@@ -72,6 +72,26 @@ class AcrossDisksTest {
     }
 
     @Test
+    void aFileForALinkedFolderOnAnotherDiskArrivesThere() throws IOException {
+        Files.createSymbolicLink(anime.resolve("Titan"), other);
+        Path target = anime.resolve("Titan/1.mkv");
+        Path first = Files.writeString(shelf.workArea().resolve("1.part"), "first");
+        Path second = Files.writeString(shelf.workArea().resolve("2.part"), "second");
+
+        shelf.put(first, target, Existing.KEEP);
+        assertThat(target).hasContent("first");
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> shelf.put(second, target, Existing.KEEP));
+        assertThat(target).hasContent("first");
+        shelf.put(second, target, Existing.REPLACE);
+
+        assertThat(target).hasContent("second");
+        assertThat(other).isDirectoryNotContaining("glob:**/.arriving-*");
+        assertThat(first).doesNotExist();
+        assertThat(second).doesNotExist();
+    }
+
+    @Test
     void aFileBehindALinkToAnotherDiskIsCopiedToTheTrash() throws IOException {
         Files.createSymbolicLink(anime.resolve("Titan"), other);
         Files.writeString(other.resolve("1.mkv"), "old");
