@@ -207,12 +207,13 @@ public final class House implements AutoCloseable {
     }
 
     private void adopt(Settings now) {
-        logs.apply(conditions.logs());
         netRules.adopt(now);
         providing.adopt(now.provision().providers());
         downloading.adopt();
         schedule.wake();
         collecting.adopt();
+        logs.apply(
+                conditions.logs()); // last: a file that cannot be opened must not hinder the rest
     }
 
     /// Changes settings, named and formed as the API has them.

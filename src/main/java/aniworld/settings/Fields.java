@@ -38,7 +38,7 @@ final class Fields {
                     "must be empty, or begin with a slash and not end with one");
     private static final Words LOG_FILE =
             Words.matching(
-                    "(?:logs/)?(?!error\\.log$)[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}",
+                    "(?:logs/)?(?!error\\.log$)(?!.*\\.\\.)[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}",
                     "must be a file name directly in logs/, and not error.log");
     private static final Words RANGE =
             new Words(

@@ -98,6 +98,7 @@ class LoggingApiTest {
         "file, ../app.log",
         "file, /tmp/app.log",
         "file, error.log",
+        "file, app..log",
         "max_bytes, 12",
         "backup_count, -1",
         "colour, red"
